@@ -1,0 +1,3 @@
+"""A terminal assistant for customer-journey workshops."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Disk: journey files as TOML text, session logs, atomic saves, locks, watching."""

@@ -1,0 +1,158 @@
+"""The edits that lead from one journey to another, found by id.
+
+Used for what changed in the file between two sessions, and the ground for comparing and merging.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from journeytui.journey.edits import FRAME, JOURNEY, Add, Edit, Remove, Values, apply, content
+from journeytui.journey.lookup import LANE_FIELDS, TOP_FIELDS, Place, before, places, siblings
+from journeytui.journey.model import Activity, Journey, Node, Part, Phase
+from journeytui.journey.planning import move, set_fields
+
+
+def edits_between(old: Journey, new: Journey) -> tuple[Edit, ...]:
+    """Edits with `apply(old, edits) == new`; empty when the two are equal.
+
+    Fields of the journey and the frame come first, then removals, then additions, moves and fields in
+    the order of the file, last the removal of what was emptied. `id` and `format` are not compared.
+    """
+    if old == new:
+        return ()
+    return tuple(_Comparison(old, new).edits())
+
+
+class _Comparison:
+    def __init__(self, old: Journey, new: Journey) -> None:
+        self.old, self.new, self.journey = old, new, old
+        self.olds = {place.node.id: place for place in places(old)}
+        self.news = {place.node.id: place for place in places(new)}
+        self.stay = self._unmoved()
+
+    def edits(self) -> Iterator[Edit]:
+        for step in self._steps():
+            self.journey = apply(self.journey, step)
+            yield step
+
+    def _steps(self) -> Iterator[Edit]:
+        yield from self._fields(JOURNEY, self.new, skip={"id", "format", "frame"})
+        yield from self._fields(FRAME, self.new.frame)
+        yield from self._removals(lambda place: not self._has_survivors(place))
+        here = {place.node.id for place in places(self.journey)}
+        for node_id, place in self.news.items():
+            if node_id not in here:
+                yield self._arrival(place, here)
+            elif node_id in self.olds:
+                if node_id not in self.stay:
+                    step = move(self.journey, node_id, place.parent, before(self.new, place))
+                    if step is not None:
+                        yield step
+                yield from self._fields(node_id, place.node)
+        yield from self._removals(lambda _place: True)
+
+    def _fields(self, name: str, part: Part, skip: set[str] | None = None) -> Iterator[Edit]:
+        wanted: Values = {}
+        nested = set(TOP_FIELDS.values()) | {"activities"} | set(LANE_FIELDS.values())
+        for field, info in type(part).model_fields.items():
+            holds_nodes = field in nested and info.alias is not None
+            if field in (skip or {"id"}) or holds_nodes:
+                continue
+            key = info.alias or field
+            wanted[key] = part.model_dump(include={field}, by_alias=True, exclude_defaults=True).get(key)
+        step = set_fields(self.journey, name, **wanted)
+        if step is not None:
+            yield step
+
+    def _gone(self, place: Place) -> bool:
+        arrived = self.news.get(place.node.id)
+        return arrived is None or arrived.kind != place.kind
+
+    def _has_survivors(self, place: Place) -> bool:
+        return any(not self._gone(self.olds[node.id]) for node in _inner(place.node))
+
+    def _removals(self, wanted: Callable[[Place], bool]) -> Iterator[Edit]:
+        for place in [place for place in places(self.journey) if place.node.id in self.olds]:
+            was = self.olds[place.node.id]
+            if place.kind != was.kind or not self._gone(was) or not wanted(was):
+                continue
+            now = next((one for one in places(self.journey) if one.node.id == place.node.id), None)
+            if now is not None:
+                yield Remove(
+                    id=now.node.id,
+                    kind=now.kind,
+                    parent=now.parent,
+                    after=before(self.journey, now),
+                    card=content(now.node),
+                )
+
+    def _arrival(self, place: Place, here: set[str]) -> Edit:
+        """A new node: an activity whose cards are all new comes whole, anything else comes empty."""
+        node = place.node
+        inner = [one.id for one in _inner(node)]
+        if isinstance(node, Phase):
+            node = node.model_copy(update={"activities": ()})
+        elif isinstance(node, Activity) and here.intersection(inner):
+            node = node.model_copy(update=dict.fromkeys(LANE_FIELDS.values(), ()))
+        else:
+            here.update(inner)
+        here.add(node.id)
+        return Add(
+            id=node.id,
+            kind=place.kind,
+            parent=place.parent,
+            after=before(self.new, place),
+            card=content(node),
+        )
+
+    def _unmoved(self) -> set[str]:
+        """The ids that need no move: in each list a longest run in the same order on both sides."""
+        stay: set[str] = set()
+        seen: set[tuple[str, str]] = set()
+        for place in self.news.values():
+            group = (place.kind, place.parent)
+            if group in seen:
+                continue
+            seen.add(group)
+            common = [
+                (self.olds[node.id].position, node.id)
+                for node in siblings(self.new, place)
+                if node.id in self.olds
+                and self.olds[node.id].kind == place.kind
+                and self.olds[node.id].parent == place.parent
+            ]
+            keep = _longest_increasing([position for position, _id in common])
+            stay.update(common[at][1] for at in keep)
+        return stay
+
+
+def _inner(node: Node) -> Iterator[Node]:
+    """The nodes inside a phase or an activity."""
+    if isinstance(node, Phase):
+        for activity in node.activities:
+            yield activity
+            yield from _inner(activity)
+    elif isinstance(node, Activity):
+        for field in LANE_FIELDS.values():
+            yield from getattr(node, field)
+
+
+def _longest_increasing(numbers: Sequence[int]) -> list[int]:
+    """The positions of a longest increasing run of `numbers` (patience sorting)."""
+    tops: list[int] = []
+    top_at: list[int] = []
+    back: list[int] = []
+    for at, number in enumerate(numbers):
+        pile = bisect_left(tops, number)
+        back.append(top_at[pile - 1] if pile else -1)
+        if pile == len(tops):
+            tops.append(number)
+            top_at.append(at)
+        else:
+            tops[pile], top_at[pile] = number, at
+    run: list[int] = []
+    at = top_at[-1] if top_at else -1
+    while at >= 0:
+        run.append(at)
+        at = back[at]
+    return run[::-1]

@@ -1,0 +1,272 @@
+"""Edits: small frozen values that say what changes, and what was there before.
+
+Each edit carries its own way back, so undo, the session log, replay and merge need nothing but the
+edit. `apply` is the only way from one journey to the next.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from journeytui.i18n import _
+from journeytui.journey.lookup import FIELDS, LANE_FIELDS, TOP_FIELDS, Place, find, siblings
+from journeytui.journey.model import (
+    Activity,
+    Change,
+    Feeling,
+    Journey,
+    Measure,
+    Node,
+    Parked,
+    Part,
+    Phase,
+    Source,
+    Sticker,
+    Thought,
+    Touchpoint,
+)
+
+CardKind = Literal[
+    "phase",
+    "activity",
+    "thought",
+    "feeling",
+    "touchpoint",
+    "sticker",
+    "change",
+    "measure",
+    "parked",
+    "source",
+]
+MODELS: Final[dict[str, type[Node]]] = {
+    "phase": Phase,
+    "activity": Activity,
+    "thought": Thought,
+    "feeling": Feeling,
+    "touchpoint": Touchpoint,
+    "sticker": Sticker,
+    "change": Change,
+    "measure": Measure,
+    "parked": Parked,
+    "source": Source,
+}
+FRAME: Final = "frame"
+JOURNEY: Final = "journey"
+"""What `Set` calls the frame and the journey's own fields, which have no id."""
+
+Values = dict[str, Any]
+"""Field values as plain data, under the names that the file uses."""
+
+
+class EditError(ValueError):
+    """An edit that does not fit the journey; the message is one sentence for the person who made it."""
+
+
+class _Edit(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Add(_Edit):
+    """A new node of `kind` in `parent` (empty: the journey), after the sibling `after` (empty: first)."""
+
+    did: Literal["add"] = "add"
+    id: str
+    kind: CardKind
+    parent: str = ""
+    after: str = ""
+    card: Values = Field(default_factory=dict)
+
+    def inverse(self) -> "Remove":
+        return Remove(id=self.id, kind=self.kind, parent=self.parent, after=self.after, card=self.card)
+
+
+class Remove(_Edit):
+    """The node is gone, with all in it; `card` is all that it was."""
+
+    did: Literal["remove"] = "remove"
+    id: str
+    kind: CardKind
+    parent: str = ""
+    after: str = ""
+    card: Values = Field(default_factory=dict)
+
+    def inverse(self) -> Add:
+        return Add(id=self.id, kind=self.kind, parent=self.parent, after=self.after, card=self.card)
+
+
+class Set(_Edit):
+    """Fields of the node `id` (or of `frame`, `journey`) get `values`.
+
+    `was` holds what they had. A field that stands in only one of the two is unset in the other.
+    """
+
+    did: Literal["set"] = "set"
+    id: str
+    values: Values = Field(default_factory=dict)
+    was: Values = Field(default_factory=dict)
+
+    def inverse(self) -> "Set":
+        return Set(id=self.id, values=self.was, was=self.values)
+
+
+class Move(_Edit):
+    """The node goes into `parent` after the sibling `after`; it came from `was_parent` after `was_after`."""
+
+    did: Literal["move"] = "move"
+    id: str
+    parent: str = ""
+    after: str = ""
+    was_parent: str = ""
+    was_after: str = ""
+
+    def inverse(self) -> "Move":
+        return Move(
+            id=self.id,
+            parent=self.was_parent,
+            after=self.was_after,
+            was_parent=self.parent,
+            was_after=self.after,
+        )
+
+
+Edit = Add | Remove | Set | Move
+AnyPart = TypeVar("AnyPart", bound=Part)
+
+
+def inverse(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits that take `edits` back, in the order in which to apply them."""
+    return tuple(edit.inverse() for edit in reversed(tuple(edits)))
+
+
+def data(part: Part) -> Values:
+    """A part as plain data: the keys of the file, lists for tuples, nothing that is at its default."""
+    plain: Values = _plain(part.model_dump(mode="python", by_alias=True, exclude_defaults=True))
+    return plain
+
+
+def content(node: Node) -> Values:
+    """As `data`, without the id: what `Add` and `Remove` carry."""
+    plain = data(node)
+    del plain["id"]
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return value
+
+
+def apply(journey: Journey, edits: Edit | Iterable[Edit]) -> Journey:
+    """The journey after `edits`; the journey given stays as it is.
+
+    Raises `EditError` when a node is missing or a value does not fit; then nothing has happened.
+    """
+    for edit in (edits,) if isinstance(edits, Add | Remove | Set | Move) else edits:
+        journey = _apply_one(journey, edit)
+    return journey
+
+
+def _apply_one(journey: Journey, edit: Edit) -> Journey:
+    match edit:
+        case Add():
+            if find(journey, edit.id) is not None:
+                raise EditError(_("There is already a card with the id {id}.").format(id=edit.id))
+            return _insert(journey, edit.kind, edit.parent, edit.after, _make(edit.kind, edit.id, edit.card))
+        case Remove():
+            return _take_out(journey, _existing(journey, edit.id))
+        case Move():
+            place = _existing(journey, edit.id)
+            return _insert(_take_out(journey, place), place.kind, edit.parent, edit.after, place.node)
+        case Set(id="frame"):
+            return journey.model_copy(update={"frame": _with(journey.frame, edit)})
+        case Set(id="journey"):
+            return _with(journey, edit)
+        case Set():
+            place = _existing(journey, edit.id)
+            nodes = siblings(journey, place)
+            changed = (*nodes[: place.position], _with(place.node, edit), *nodes[place.position + 1 :])
+            return _rebuild(journey, place, changed)
+
+
+def _existing(journey: Journey, wanted: str) -> Place:
+    place = find(journey, wanted)
+    if place is None:
+        raise EditError(_("There is no card with the id {id} any more.").format(id=wanted))
+    return place
+
+
+def _make(kind: str, node_id: str, card: Values) -> Node:
+    try:
+        return MODELS[kind].model_validate({**card, "id": node_id})
+    except ValidationError as error:
+        raise EditError(_first_problem(error)) from error
+
+
+def _with(part: AnyPart, edit: Set) -> AnyPart:
+    model = type(part)
+    names = {info.alias or name: name for name, info in model.model_fields.items()}
+    for key in (*edit.values, *edit.was):
+        if key not in names or key == "id":
+            raise EditError(_("{kind} has no field {key}.").format(kind=model.__name__, key=key))
+    touched = {names[key] for key in edit.was} | {names[key] for key in edit.values}
+    fields = {name: getattr(part, name) for name in names.values() if name not in touched}
+    fields |= {names[key]: value for key, value in edit.values.items()}
+    try:
+        return model.model_validate(fields)
+    except ValidationError as error:
+        raise EditError(_first_problem(error)) from error
+
+
+def _insert(journey: Journey, kind: str, parent: str, after: str, node: Node) -> Journey:
+    if kind in TOP_FIELDS:
+        field = TOP_FIELDS[kind]
+        return journey.model_copy(update={field: _placed(getattr(journey, field), after, node)})
+    home = _existing(journey, parent)
+    if home.kind != ("phase" if kind == "activity" else "activity"):
+        raise EditError(_("A card of the kind {kind} cannot stand in {id}.").format(kind=kind, id=parent))
+    field = FIELDS[kind]
+    filled = home.node.model_copy(update={field: _placed(getattr(home.node, field), after, node)})
+    nodes = siblings(journey, home)
+    return _rebuild(journey, home, (*nodes[: home.position], filled, *nodes[home.position + 1 :]))
+
+
+def _placed(nodes: tuple[Node, ...], after: str, node: Node) -> tuple[Node, ...]:
+    """`node` behind its sibling `after`; last when that one is gone, so that nothing is lost."""
+    at = 0 if not after else next((n for n, one in enumerate(nodes, 1) if one.id == after), len(nodes))
+    return (*nodes[:at], node, *nodes[at:])
+
+
+def _take_out(journey: Journey, place: Place) -> Journey:
+    nodes = siblings(journey, place)
+    return _rebuild(journey, place, (*nodes[: place.position], *nodes[place.position + 1 :]))
+
+
+def _rebuild(journey: Journey, place: Place, nodes: tuple[Node, ...]) -> Journey:
+    """The journey with `nodes` where `place` and its siblings stood: only the path to them is copied."""
+    if place.kind in TOP_FIELDS:
+        return journey.model_copy(update={TOP_FIELDS[place.kind]: nodes})
+    assert place.phase is not None
+    inner: Phase
+    if place.kind == "activity":
+        inner = place.phase.model_copy(update={"activities": nodes})
+    else:
+        assert place.activity is not None
+        activity = place.activity.model_copy(update={LANE_FIELDS[place.kind]: nodes})
+        inner = place.phase.model_copy(
+            update={
+                "activities": tuple(activity if a is place.activity else a for a in place.phase.activities)
+            }
+        )
+    return journey.model_copy(
+        update={"phases": tuple(inner if phase is place.phase else phase for phase in journey.phases)}
+    )
+
+
+def _first_problem(error: ValidationError) -> str:
+    problem = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(str(step) for step in problem["loc"])
+    return _("{where}: {problem}.").format(where=where, problem=problem["msg"])

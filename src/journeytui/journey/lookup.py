@@ -1,0 +1,84 @@
+"""Finding a node in a journey by its id, and what it stands among."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from journeytui.journey.model import Activity, Journey, Node, Phase
+
+LANE_FIELDS: Final = {
+    "thought": "thoughts",
+    "feeling": "feelings",
+    "touchpoint": "touchpoints",
+    "sticker": "stickers",
+}
+"""The kinds that stand on an activity, and the field of the activity that holds them."""
+
+TOP_FIELDS: Final = {
+    "phase": "phases",
+    "source": "sources",
+    "change": "changes",
+    "measure": "measures",
+    "parked": "parked",
+}
+"""The kinds that stand directly in the journey, and the field of the journey that holds them."""
+
+FIELDS: Final = {**TOP_FIELDS, "activity": "activities", **LANE_FIELDS}
+
+
+class Place(NamedTuple):
+    """Where a node stands: its kind, the node, what it stands in, its position among its siblings."""
+
+    kind: str
+    node: Node
+    phase: Phase | None
+    activity: Activity | None
+    position: int
+
+    @property
+    def parent(self) -> str:
+        """The id of the node that this one stands in; empty for the journey itself."""
+        if self.activity is not None and self.kind != "activity":
+            return self.activity.id
+        return self.phase.id if self.phase is not None and self.kind != "phase" else ""
+
+
+def places(journey: Journey) -> Iterator[Place]:
+    """Every node of the journey, in the order of the file."""
+    for at, source in enumerate(journey.sources):
+        yield Place("source", source, None, None, at)
+    for p, phase in enumerate(journey.phases):
+        yield Place("phase", phase, phase, None, p)
+        for a, activity in enumerate(phase.activities):
+            yield Place("activity", activity, phase, activity, a)
+            for kind, field in LANE_FIELDS.items():
+                for c, card in enumerate(getattr(activity, field)):
+                    yield Place(kind, card, phase, activity, c)
+    for kind in ("change", "measure", "parked"):
+        for at, node in enumerate(getattr(journey, TOP_FIELDS[kind])):
+            yield Place(kind, node, None, None, at)
+
+
+def find(journey: Journey, wanted: str) -> Place | None:
+    """The node with the id `wanted`, or nothing."""
+    return next((place for place in places(journey) if place.node.id == wanted), None)
+
+
+def ids(journey: Journey) -> set[str]:
+    """Every id in use."""
+    return {place.node.id for place in places(journey)}
+
+
+def siblings(journey: Journey, place: Place) -> tuple[Node, ...]:
+    """The nodes of the same kind that stand beside `place`, itself among them."""
+    owner: object = journey
+    if place.kind == "activity":
+        owner = place.phase
+    elif place.kind in LANE_FIELDS:
+        owner = place.activity
+    nodes: tuple[Node, ...] = getattr(owner, FIELDS[place.kind])
+    return nodes
+
+
+def before(journey: Journey, place: Place) -> str:
+    """The id of the sibling just before `place`; empty when it stands first."""
+    return siblings(journey, place)[place.position - 1].id if place.position else ""

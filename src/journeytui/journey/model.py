@@ -1,0 +1,237 @@
+"""What a journey is: one immutable value, made of small frozen ones.
+
+The order of the fields is the order of the keys in the file; the alias of a field is its key there
+(`phases` is written as `[[phase]]`). `docs/format.md` is written from this module.
+"""
+
+import datetime as dt
+from typing import Annotated, ClassVar, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+FORMAT: Final = 1
+"""The version of the file format that this program writes."""
+
+LONGEST_TEXT: Final = 10_000
+"""Characters in one text; a card of a workshop has 80, a customer story some thousands."""
+
+Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+
+StageName = Literal[
+    "frame", "phases", "activities", "thoughts", "feelings", "touchpoints", "stickers", "changes", "wrap"
+]
+Basis = Literal["insight", "assumption", "belief", "wish"]
+Lane = Literal["thoughts", "feelings", "touchpoints"]
+Purpose = Literal["document", "understand", "roles", "optimise"]
+SourceKind = Literal["interview", "home_visit", "observation", "survey", "data", "story"]
+StickerKind = Literal["pain", "joy", "truth", "break"]
+ChangeKind = Literal["relieve", "remove", "support", "idea"]
+ChangeState = Literal["idea", "planned", "under_way", "done", "dropped", "accepted"]
+MeasureKind = Literal["satisfaction", "repurchase", "churn", "extra_sales", "other"]
+ParkedKind = Literal["question", "touchpoint", "idea", "decision", "risk"]
+ParkedState = Literal["open", "answered", "needs_insight", "dropped", "placed"]
+
+
+class Part(BaseModel):
+    """Anything that stands as a table in the journey file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    WRITTEN: ClassVar[frozenset[str]] = frozenset()
+    """Keys that the file always shows, even at their default: a reader should not have to know it."""
+
+
+class Node(Part):
+    """A part with an id of its own."""
+
+    id: Id
+
+
+class Participant(Part):
+    """Somebody in the room: a role and the function it belongs to, never a name."""
+
+    role: Text
+    function: Text = ""
+
+
+class Frame(Part):
+    """Why the journey is mapped, for which customer, who decides and when it is done."""
+
+    purposes: tuple[Purpose, ...] = ()
+    scope: Text = ""
+    done_when: Text = ""
+    segment: Text = ""
+    persona: Text = ""
+    challenges: tuple[Text, ...] = ()
+    sponsor: Text = ""
+    owner: Text = ""
+    minutes: Annotated[int, Field(ge=15, le=720)] | None = None
+    """Minutes of a half day; 240 unless said."""
+    insight_goal: Annotated[int, Field(ge=0, le=100)] | None = None
+    """The share of cards, in per cent, that shall rest on insight."""
+    beliefs: tuple[Text, ...] = ()
+    story: Text = ""
+    participants: tuple[Participant, ...] = Field(default=(), alias="participant")
+
+
+class Source(Node):
+    """Where an insight comes from."""
+
+    kind: SourceKind = "interview"
+    date: dt.date | None = None
+    about: Text = ""
+    speaks_for: Text = ""
+
+    WRITTEN: ClassVar = frozenset({"kind"})
+
+
+class Thought(Node):
+    """What the customer thinks, asks or expects; a `quote` is in their own words."""
+
+    text: Text = ""
+    quote: bool = False
+    basis: Basis = "assumption"
+    sources: tuple[Id, ...] = ()
+
+
+class Feeling(Node):
+    """How it feels: `valence` from −2 to +2, and a word."""
+
+    valence: Annotated[int, Field(ge=-2, le=2)]
+    text: Text = ""
+    quote: bool = False
+    basis: Basis = "assumption"
+    sources: tuple[Id, ...] = ()
+
+    WRITTEN: ClassVar = frozenset({"valence"})
+
+
+class Touchpoint(Node):
+    """Where customer and organisation meet."""
+
+    text: Text = ""
+    channel: Text = ""
+    owner: Text = ""
+    purpose: Text = ""
+    measure: Text = ""
+    side: Literal["front", "back"] | None = None
+    basis: Basis = "assumption"
+    sources: tuple[Id, ...] = ()
+
+
+class Sticker(Node):
+    """A mark on an activity, or on one of its cards (`on`): pain, joy, moment of truth, break point."""
+
+    kind: StickerKind
+    on: Id | None = None
+    note: Text = ""
+
+
+class Activity(Node):
+    """What the customer does, or (`situation`) what happens to them.
+
+    `basis` is why we believe it; an insight names its `sources`. `outside` is beyond our sight or
+    control. `not_known` names the lanes that were honestly left empty.
+    """
+
+    text: Text = ""
+    kind: Literal["activity", "situation"] = "activity"
+    outside: bool = False
+    quote: bool = False
+    basis: Basis = "assumption"
+    sources: tuple[Id, ...] = ()
+    not_known: tuple[Lane, ...] = ()
+    not_known_why: Text = ""
+    thoughts: tuple[Thought, ...] = Field(default=(), alias="thought")
+    feelings: tuple[Feeling, ...] = Field(default=(), alias="feeling")
+    touchpoints: tuple[Touchpoint, ...] = Field(default=(), alias="touchpoint")
+    stickers: tuple[Sticker, ...] = Field(default=(), alias="sticker")
+
+
+Card = Activity | Thought | Feeling | Touchpoint
+"""The parts that say something about the customer, and so have a basis."""
+
+
+class Phase(Node):
+    """A stretch of the journey."""
+
+    title: Text = ""
+    activities: tuple[Activity, ...] = Field(default=(), alias="activity")
+
+
+class Change(Node):
+    """The step from as-is to to-be; `at` names the cards that it answers.
+
+    In state `accepted` it is a written "we accept", with the reason as its text.
+    """
+
+    kind: ChangeKind = "idea"
+    at: tuple[Id, ...] = ()
+    as_is: Text = ""
+    to_be: Text = ""
+    text: Text = ""
+    owner: Text = ""
+    due: dt.date | None = None
+    state: ChangeState = "idea"
+    measures: tuple[Id, ...] = ()
+
+    WRITTEN: ClassVar = frozenset({"kind", "state"})
+
+
+class Measure(Node):
+    """A number that shall move, and where on the journey it stands."""
+
+    kind: MeasureKind = "other"
+    at: tuple[Id, ...] = ()
+    text: Text = ""
+    now: int | float | None = None
+    goal: int | float | None = None
+
+    WRITTEN: ClassVar = frozenset({"kind"})
+
+
+class Parked(Node):
+    """A question (or a touchpoint said too early) that was noted, not solved.
+
+    `stage` and `at` are where it arose. `became` is the card that a held touchpoint was placed as;
+    `reason` says why it was dropped.
+    """
+
+    kind: ParkedKind = "question"
+    text: Text = ""
+    stage: StageName | None = None
+    at: Id | None = None
+    asked: dt.datetime | None = None
+    asked_by: Text = ""
+    state: ParkedState = "open"
+    owner: Text = ""
+    due: dt.date | None = None
+    answer: Text = ""
+    reason: Text = ""
+    became: Id | None = None
+
+    WRITTEN: ClassVar = frozenset({"kind", "state"})
+
+
+class Journey(Part):
+    """One customer segment's way to one goal."""
+
+    format: int = FORMAT
+    id: Id
+    title: Text = ""
+    language: Literal["en", "sv", "da"] = "en"
+    stage: StageName = "frame"
+    frame: Frame = Frame()
+    sources: tuple[Source, ...] = Field(default=(), alias="source")
+    phases: tuple[Phase, ...] = Field(default=(), alias="phase")
+    changes: tuple[Change, ...] = Field(default=(), alias="change")
+    measures: tuple[Measure, ...] = Field(default=(), alias="measure")
+    parked: tuple[Parked, ...] = Field(default=(), alias="parked")
+
+    WRITTEN: ClassVar = frozenset({"format", "language", "stage"})
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """Every activity, in time order."""
+        return tuple(activity for phase in self.phases for activity in phase.activities)

@@ -1,0 +1,1 @@
+"""How a workshop is run: stages, prompts, the gate, the input line, the checks."""

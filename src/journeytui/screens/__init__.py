@@ -1,0 +1,1 @@
+"""What you see: screens compose widgets and bind actions."""

@@ -1,0 +1,1 @@
+"""Furniture that all screens share: the registry of actions, themes, glyphs, inert text."""

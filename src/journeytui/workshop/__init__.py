@@ -1,0 +1,1 @@
+"""A live half day: the document with its undo, the session, the clock, parking and the recap."""

@@ -1,0 +1,188 @@
+"""The journey that is being worked on, and the only way to change it.
+
+`run` guards, applies, records and then tells. Recording comes before telling, so what a screen shows
+as done is on disk. When recording fails (disk full, unplugged) the edit stays here, in order, and
+`retry` writes what is missing.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from journeytui.i18n import _
+from journeytui.journey.edits import JOURNEY, Edit, Set, apply, inverse
+from journeytui.journey.model import Journey, StageName
+from journeytui.workshop.entries import Did, Entry, for_edit
+
+Now = Callable[[], dt.datetime]
+
+
+class Recorder(Protocol):
+    """Where entries go. `append` returns when they are safe, and raises `OSError` when they are not."""
+
+    def append(self, entries: Sequence[Entry]) -> None: ...
+
+
+class RefusedError(Exception):
+    """An edit that may not be made now; the message says why, in one sentence."""
+
+
+class Done(NamedTuple):
+    """One thing a person did: what `undo` takes back as one."""
+
+    label: str
+    """What it was, in journey language, for "undone: …"."""
+    edits: tuple[Edit, ...]
+    seq: int
+
+
+class Changed(NamedTuple):
+    """What observers are told: the journey before and after, and what was done."""
+
+    before: Journey
+    after: Journey
+    edits: tuple[Edit, ...]
+    label: str
+
+
+class Document:
+    """A journey with its history. Not thread-safe: it belongs to the thread that shows it."""
+
+    def __init__(
+        self, journey: Journey, recorder: Recorder, now: Now, view_only: str = "", first_seq: int = 0
+    ) -> None:
+        """`view_only` is the reason why nothing may be written; empty when it may."""
+        self.journey = journey
+        self.view_only = view_only
+        self._recorder = recorder
+        self._now = now
+        self._seq = first_seq
+        self._done: list[Done] = []
+        self._undone: list[Done] = []
+        self._unwritten: list[Entry] = []
+        self._observers: list[Callable[[Changed], None]] = []
+        self.trouble: OSError | None = None
+        """Why the last entries are not on disk; nothing when they are."""
+
+    def observe(self, observer: Callable[[Changed], None]) -> None:
+        """`observer` is told of every change from now on."""
+        self._observers.append(observer)
+
+    def run(self, edits: Edit | Iterable[Edit], label: str) -> Changed | None:
+        """Make `edits` as one thing that `undo` takes back; `label` says what it was.
+
+        Nothing happens for no edits. Raises `RefusedError` when the document is view-only and `EditError`
+        when the edits do not fit.
+        """
+        several = (edits,) if isinstance(edits, Edit) else tuple(edits)
+        if not several:
+            return None
+        self._guard()
+        after = apply(self.journey, several)
+        self._write(self._entries(several))
+        self._done.append(Done(label, several, self._seq - 1))
+        self._undone.clear()
+        return self._turn(after, several, label)
+
+    def undo(self) -> Changed | None:
+        """Take back the last thing done; nothing when there is none."""
+        self._guard()
+        if not self._done:
+            return None
+        last = self._done[-1]
+        edits = inverse(last.edits)
+        after = apply(self.journey, edits)
+        self._undone.append(self._done.pop())
+        self._record("undo", of=last.seq, text=last.label)
+        return self._turn(after, edits, last.label)
+
+    def redo(self) -> Changed | None:
+        """Do again what was undone last; nothing when there is none."""
+        self._guard()
+        if not self._undone:
+            return None
+        last = self._undone[-1]
+        after = apply(self.journey, last.edits)
+        self._done.append(self._undone.pop())
+        self._record("redo", of=last.seq, text=last.label)
+        return self._turn(after, last.edits, last.label)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def walk_to(self, stage: StageName) -> Changed | None:
+        """The walk goes to `stage`: a fact of the session that `undo` leaves alone."""
+        if stage == self.journey.stage or self.view_only:
+            return None
+        edit = Set(id=JOURNEY, values={"stage": stage}, was={"stage": self.journey.stage})
+        after = apply(self.journey, edit)
+        self._write([self._entry("stage", stage=stage, was=edit.was)])
+        return self._turn(after, (edit,), "")
+
+    def note(self, did: Did, *, text: str | None = None, minutes: float | None = None) -> None:
+        """Record a fact of the session that changes nothing on the journey."""
+        if not self.view_only:
+            self._record(did, text=text, minutes=minutes)
+
+    def take_outside(self, journey: Journey, edits: Sequence[Edit]) -> Changed:
+        """The file changed outside, by `edits`: go on from there. What stands on it can still be undone."""
+        start = self._entry("outside")
+        entries = [start.model_copy(update={"more": True})] if edits else [start]
+        entries += self._entries(edits)
+        self._write(entries)
+        return self._turn(journey, tuple(edits), "")
+
+    def retry(self) -> bool:
+        """Try again to write what could not be written; whether all is safe now."""
+        self._write([])
+        return not self._unwritten
+
+    @property
+    def unwritten(self) -> tuple[Entry, ...]:
+        """What happened and is not on disk yet, in order."""
+        return tuple(self._unwritten)
+
+    def _guard(self) -> None:
+        if self.view_only:
+            raise RefusedError(_("This is view-only: {why}").format(why=self.view_only))
+
+    def _turn(self, after: Journey, edits: tuple[Edit, ...], label: str) -> Changed:
+        change = Changed(self.journey, after, edits, label)
+        self.journey = after
+        for observer in self._observers:
+            observer(change)
+        return change
+
+    def _entries(self, edits: Sequence[Edit]) -> list[Entry]:
+        made = []
+        for left, edit in zip(range(len(edits) - 1, -1, -1), edits, strict=True):
+            made.append(for_edit(edit, self._now(), self.journey.stage, self._seq, more=left > 0))
+            self._seq += 1
+        return made
+
+    def _entry(self, did: Did, **fields: object) -> Entry:
+        entry = Entry.model_validate(
+            {"at": self._now(), "did": did, "stage": self.journey.stage, **fields, "seq": self._seq}
+        )
+        self._seq += 1
+        return entry
+
+    def _record(self, did: Did, **fields: object) -> None:
+        self._write([self._entry(did, **fields)])
+
+    def _write(self, entries: list[Entry]) -> None:
+        self._unwritten += entries
+        if not self._unwritten:
+            return
+        try:
+            self._recorder.append(self._unwritten)
+        except OSError as error:
+            self.trouble = error
+        else:
+            self._unwritten = []
+            self.trouble = None
