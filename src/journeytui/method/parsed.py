@@ -1,0 +1,136 @@
+"""What a line of the input can mean: small frozen values, which say what to do and do nothing."""
+
+from dataclasses import dataclass, field
+
+from journeytui.journey.edits import CardKind, Values
+from journeytui.journey.model import Lane, ParkedKind, StickerKind
+
+
+@dataclass(frozen=True)
+class NewCard:
+    """A card of `kind` with the fields `values`, under the names that the file uses.
+
+    `stickers` go on the new card. `source` is a source as the person named it (its id, or words of what it
+    is about); with a source the card is an insight. `hint` is a nudge to show; the card is made all the same.
+    """
+
+    kind: CardKind
+    values: Values
+    stickers: tuple[StickerKind, ...] = ()
+    source: str | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Park:
+    """A question to park, tied to the focus."""
+
+    text: str
+    kind: ParkedKind = "question"
+
+
+@dataclass(frozen=True)
+class HeldTouchpoint:
+    """A touchpoint said before its stage, to be held in the side list.
+
+    `line` is what to keep: `parse("> " + line, "touchpoints")` gives the card when the stage opens, with
+    its fields, stickers and source. The rest is the same, taken apart already.
+    """
+
+    text: str
+    values: Values
+    stickers: tuple[StickerKind, ...]
+    source: str | None
+    line: str
+
+
+@dataclass(frozen=True)
+class MarkNotKnown:
+    """The lane of the focused activity is honestly empty; `reason` may be empty too."""
+
+    lane: Lane
+    reason: str
+
+
+@dataclass(frozen=True)
+class OpenPalette:
+    """Open the command palette with `query` in it."""
+
+    query: str
+
+
+@dataclass(frozen=True)
+class GoOn:
+    """On to the next activity, phase, question or parked item."""
+
+
+@dataclass(frozen=True)
+class AskValence:
+    """A feeling without its number: ask for it, then make the card with `with_valence`."""
+
+    text: str
+    quote: bool = False
+    stickers: tuple[StickerKind, ...] = ()
+    source: str | None = None
+    hint: str = ""
+
+    def with_valence(self, valence: int) -> NewCard:
+        """The card, now that its number is known."""
+        values: Values = {"valence": valence}
+        if self.text:
+            values["text"] = self.text
+        if self.quote:
+            values["quote"] = True
+        return NewCard("feeling", values, self.stickers, self.source, self.hint)
+
+
+@dataclass(frozen=True)
+class AnswerFrame:
+    """The answer to the frame's question in focus; `journeytui.method.frame.parse_answer` reads it."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class SetFields:
+    """Fields for the last card of `kind`."""
+
+    kind: CardKind
+    values: Values
+
+
+@dataclass(frozen=True)
+class Resolve:
+    """What becomes of the parked item in focus, as fields of it."""
+
+    values: Values = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class NextTimeNote:
+    """A note for the next half day."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Misunderstood:
+    """The line stays in the input, with `hint` beside it."""
+
+    hint: str
+
+
+Parsed = (
+    NewCard
+    | Park
+    | HeldTouchpoint
+    | MarkNotKnown
+    | OpenPalette
+    | GoOn
+    | AskValence
+    | AnswerFrame
+    | SetFields
+    | Resolve
+    | NextTimeNote
+    | Misunderstood
+)
