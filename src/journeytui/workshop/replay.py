@@ -17,12 +17,8 @@ class Step(NamedTuple):
     fitted: bool
 
 
-def steps(journey: Journey, entries: Iterable[Entry]) -> Iterator[Step]:
-    """The journey after each group of one session's `entries`, in order.
-
-    A group that does not fit (two branches logged at the same time, and the other one removed the
-    card) is passed over whole and marked; the next ones go on.
-    """
+def effects(entries: Iterable[Entry]) -> Iterator[tuple[tuple[Entry, ...], tuple[Edit, ...]]]:
+    """Each group of one session's `entries` with its edits; those of an undo are the ones that took back."""
     done: dict[int, tuple[Edit, ...]] = {}
     for group in groups(entries):
         closing = group[-1]
@@ -33,6 +29,16 @@ def steps(journey: Journey, entries: Iterable[Entry]) -> Iterator[Step]:
             edits = done[closing.of]
         elif edits:
             done[closing.seq] = edits
+        yield group, edits
+
+
+def steps(journey: Journey, entries: Iterable[Entry]) -> Iterator[Step]:
+    """The journey after each group of one session's `entries`, in order.
+
+    A group that does not fit (two branches logged at the same time, and the other one removed the
+    card) is passed over whole and marked; the next ones go on.
+    """
+    for group, edits in effects(entries):
         try:
             journey = apply(journey, edits)
         except EditError:
