@@ -91,16 +91,13 @@ async def test_textual_takes_the_keymap_as_it_is_and_drops_no_binding():
 
     keymap = keymap_of({"park": ["ctrl+x", "f12"], "pain": "ctrl+g", "joy": "ctrl+r", "delete": "z"})
     assert keymap.problems == ()
-    clashes = []
     app = Host()
-    app.handle_bindings_clash = lambda clashed, node: clashes.append(clashed)
     async with app.run_test():
         app.set_keymap(keymap.for_textual())
         held = {}
         for binding in app.screen._binding_chain[-1][1].key_to_bindings.values():
             for one in binding:
                 held.setdefault(one.id, set()).add(one.key)
-    assert clashes == []
     for action in REGISTRY:
         if (
             action.keys
