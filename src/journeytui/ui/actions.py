@@ -7,7 +7,7 @@ for each, and answers `why_not(name)`.
 import difflib
 from typing import Final
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from journeytui.i18n import N_
 from journeytui.ui.action import TYPING, WITHIN, Action, Scope, WhyNot
@@ -65,14 +65,14 @@ def keys_at(action: Action, place: Scope, keys: tuple[str, ...] | None = None) -
     return tuple(key for key in wanted if not (place in TYPING and is_printable(key)))
 
 
-def bindings(*scopes: Scope, through: str = "") -> list[Binding]:
+def bindings(*scopes: Scope, through: str = "") -> list[BindingType]:
     """Textual bindings of the actions of exactly these scopes.
 
     Their ids are the actions' names, so that `App.set_keymap` can change the keys. A binding runs
     `action_<name>` of the node it stands on or, with `through="app.do"`, `app.do('<name>')`. Control
     and function keys come before the meanings that a text widget in focus has for them.
     """
-    made = []
+    made: list[BindingType] = []
     for action in REGISTRY:
         if action.fixed or not action.scopes.intersection(scopes):
             continue

@@ -24,6 +24,7 @@ _SESSION: Final = _at("session")
 _HOME: Final = _at("home")
 _MOVING: Final = _at("cards", "map", "list")
 _NOT_TYPING: Final = _at("cards", "map", "parking", "changes", "session")
+_ROWS: Final = _at("cards", "map", "parking", "changes")
 
 WALK: Final = N_("walk")
 LINE: Final = N_("line")
@@ -131,13 +132,13 @@ REGISTRY: Final[tuple[Action, ...]] = (
         7,
         by_name=_WORKSHOP,
     ),
-    Action("add-after", N_("Add one after"), CARD, ("a",), _NOT_TYPING, N_("add after"), 2),
+    Action("add-after", N_("Add one after"), CARD, ("a",), _ROWS, N_("add after"), 2),
     Action("add-before", N_("Add one before"), CARD, ("A",), _CARDS, N_("before"), 15),
-    Action("delete", N_("Delete; undo brings it back"), CARD, ("d", "delete"), _NOT_TYPING, N_("delete"), 3),
+    Action("delete", N_("Delete; undo brings it back"), CARD, ("d", "delete"), _ROWS, N_("delete"), 3),
     Action("move", N_("Move the card with the arrows"), CARD, ("m",), _CARDS, N_("move"), 4),
     Action("move-before", N_("Move it one place earlier"), CARD, by_name=_ON_CARD),
     Action("move-after", N_("Move it one place later"), CARD, by_name=_ON_CARD),
-    Action("search", N_("Search"), CARD, ("slash",), _NOT_TYPING, N_("search"), 9),
+    Action("search", N_("Search"), CARD, ("slash",), _ROWS, N_("search"), 9),
     # Moving about
     Action("row-up", N_("One up"), MOVE, ("up", "k"), _MOVING),
     Action("row-down", N_("One down"), MOVE, ("down", "j"), _MOVING),

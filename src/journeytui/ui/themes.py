@@ -67,7 +67,7 @@ _TERMINAL: Final[dict[str, str]] = dict.fromkeys((*SURFACES, *ROLES), "ansi_defa
 """We do not know the terminal's own colours: text stays in the terminal's own, and weight does the rest."""
 
 
-def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
+def _theme(name: str, colours: Mapping[str, str], *, dark: bool, ansi: bool = False) -> Theme:
     """A Textual theme whose variables are all drawn from our few colours."""
     plain, focus, cursor, panel = colours["plain"], colours["focus"], colours["cursor"], colours["panel"]
     return Theme(
@@ -83,6 +83,7 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
         surface=colours["surface"],
         panel=panel,
         dark=dark,
+        ansi=ansi,
         variables={
             **{role: colours[role] for role in ROLES},
             "cursor": cursor,
@@ -107,20 +108,15 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
             "scrollbar-background-hover": panel,
             "scrollbar-background-active": panel,
             "scrollbar-corner-color": panel,
+            "ansi-background": colours["background"],
+            "ansi-foreground": plain,
         },
     )
 
 
 DARK: Final = _theme("journey-dark", _DARK, dark=True)
 LIGHT: Final = _theme("journey-light", _LIGHT, dark=False)
-TERMINAL: Final = Theme(
-    name="journey-terminal",
-    primary="ansi_default",
-    background="ansi_default",
-    foreground="ansi_default",
-    ansi=True,
-    variables={name: _TERMINAL[name] for name in (*ROLES, "cursor")},
-)
+TERMINAL: Final = _theme("journey-terminal", _TERMINAL, dark=True, ansi=True)
 THEMES: Final = (DARK, LIGHT, TERMINAL)
 
 

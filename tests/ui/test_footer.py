@@ -1,0 +1,57 @@
+"""The footer: what matters most and fits, from the registry, the impossible in brackets."""
+
+import pytest
+
+from journeytui.ui.action import WITHIN
+from journeytui.ui.keyline import hints
+from journeytui.ui.keymap import Keymap, keymap_of
+from journeytui.widgets.footer import KeyFooter
+from tests.ui.host import Host
+
+
+def possible(_name):
+    return ""
+
+
+@pytest.mark.parametrize("place", WITHIN)
+@pytest.mark.parametrize("width", [20, 80, 120, 200])
+async def test_footers_fit_and_say_the_same_at_every_place(place, width, snapshot):
+    app = Host(KeyFooter(possible, place))
+    async with app.run_test(size=(width, 3)):
+        line = app.screen_text().rstrip().split("\n")[-1]
+        assert len(line) <= width
+        assert "…" not in line
+        assert line == snapshot
+
+
+async def test_what_is_not_possible_stands_in_brackets_and_only_a_change_repaints():
+    reasons = {}
+    footer = KeyFooter(lambda name: reasons.get(name, ""), "line")
+    app = Host(footer)
+    async with app.run_test(size=(80, 3)) as pilot:
+        reasons["pain"] = "There is no card yet."
+        footer.look_again()
+        await pilot.pause()
+        assert "(! pain)" in app.screen_text()
+        drawn = []
+        footer.refresh = lambda *args, **kwargs: drawn.append(args)
+        footer.show_place("line")
+        assert drawn == []
+        footer.show_place("cards")
+        assert len(drawn) == 1
+
+
+def test_the_footer_names_the_keys_of_the_user():
+    keymap = keymap_of({"view-map": "f9", "edit": "z"})
+    assert [hint.key for hint in hints("cards", keymap, possible, 300) if hint.say in ("map", "edit")] == [
+        "z",
+        "f9",
+    ]
+
+
+def test_where_text_is_typed_it_names_what_is_typed():
+    said = {hint.say: hint.key for hint in hints("line", Keymap(), possible, 300)}
+    assert said["park"] == "?"
+    assert said["next"] == "empty enter"
+    said = {hint.say: hint.key for hint in hints("cards", Keymap(), possible, 300)}
+    assert said["park"] == "ctrl+k"

@@ -1,0 +1,121 @@
+"""The list drawn by line: moving, picking, headings, long and hostile rows, many rows."""
+
+import time
+
+import pytest
+from rich.text import Text
+from textual.content import Content
+from textual.geometry import Offset
+
+from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.themes import THEMES
+from journeytui.widgets.lines import Heading, LineList
+from tests.ui.host import Host
+
+ROWS = [Heading("First"), "one", "two", Heading("Then"), "three", *(f"row {n}" for n in range(60))]
+
+
+class Lists(Host):
+    """Keeps what a list posts."""
+
+    def on_line_list_selected(self, event):
+        self.heard.append(("picked", event.index))
+
+    def on_line_list_highlighted(self, event):
+        self.heard.append(("at", event.index))
+
+
+@pytest.mark.parametrize(
+    ("keys", "at"),
+    [
+        ([], 1),
+        (["down", "j"], 4),
+        (["j", "j", "j", "up", "k"], 2),
+        (["k"], 1),
+        (["end"], 64),
+        (["end", "down"], 64),
+        (["end", "home"], 1),
+        (["pagedown"], 24),
+        (["pagedown", "pageup"], 1),
+    ],
+)
+async def test_the_cursor_moves_over_rows_and_passes_headings(keys, at):
+    lines = LineList(ROWS)
+    app = Lists(lines)
+    async with app.run_test(size=(40, 24)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert lines.cursor == at
+        shown = app.screen_text().split("\n")
+        row = at - lines.scroll_offset.y
+        assert shown[row].startswith(f"▶ {ROWS[at]}")
+        assert app.cursor_position == Offset(0, row)
+        if keys[-1:] == ["home"] or keys[-1:] == ["k"]:
+            assert shown[0] == "First"
+
+
+async def test_a_row_is_picked_with_enter_and_the_mouse():
+    app = Lists(LineList(ROWS))
+    async with app.run_test(size=(40, 24)) as pilot:
+        await pilot.press("enter")
+        await pilot.click(LineList, offset=(3, 2))
+        await pilot.click(LineList, offset=(3, 2))
+        await pilot.click(LineList, offset=(3, 3))
+        assert app.heard == [("picked", 1), ("at", 2), ("picked", 2)]
+
+
+async def test_new_rows_keep_the_cursor_as_far_as_they_go():
+    lines = LineList(ROWS)
+    app = Lists(lines)
+    async with app.run_test(size=(40, 24)) as pilot:
+        await pilot.press("end")
+        lines.set_rows(["a", "b"])
+        await pilot.pause()
+        assert lines.cursor == 1
+        assert app.screen_text().rstrip() == "  a\n▶ b"
+        lines.set_rows([Heading("nothing")])
+        await pilot.press("down", "enter", "home", "pagedown")
+        assert lines.cursor == -1
+        lines.set_rows(["a", "b"], cursor=0)
+        await pilot.pause()
+        assert app.screen_text().rstrip() == "▶ a\n  b"
+
+
+async def test_what_does_not_fit_ends_in_an_ellipsis_and_nothing_drives_the_terminal():
+    rows = ["x" * 50, Content.assemble(("y" * 50, "$pain")), Text("漢" * 30), "a[b]c[/b]\x1b[2J\u202e"]
+    app = Lists(LineList(rows))
+    async with app.run_test(size=(20, 6)):
+        assert app.screen_text().rstrip().split("\n") == [
+            "▶ " + "x" * 17 + "…",
+            "  " + "y" * 17 + "…",
+            "  " + "漢" * 8 + " …",
+            "  a[b]c[/b]␛[2J\ufffd",
+        ]
+
+
+async def test_a_plain_terminal_gets_plain_signs():
+    app = Lists(LineList(["x" * 50], glyphs=Glyphs(ascii=True)))
+    async with app.run_test(size=(20, 4)):
+        assert app.screen_text().rstrip() == "> " + "x" * 17 + "~"
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_a_theme_can_be_changed_while_it_is_shown(theme):
+    app = Lists(LineList([Content.assemble(("pain", "$pain"))]))
+    async with app.run_test(size=(20, 4)) as pilot:
+        app.theme = theme
+        await pilot.pause()
+        assert app.screen_text().rstrip() == "▶ pain"
+
+
+async def test_ten_thousand_rows_move_as_quickly_as_a_hundred():
+    async def moved(count):
+        lines = LineList(f"row {n}" for n in range(count))
+        async with Lists(lines).run_test(size=(80, 24)) as pilot:
+            start = time.perf_counter()
+            for _ in range(3):
+                await pilot.press("end", "home", "down")
+            return time.perf_counter() - start
+
+    few, many = await moved(100), await moved(10_000)
+    assert many < 3 * few + 0.1
