@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from journeytui.i18n import _
-from journeytui.journey.lookup import FIELDS, LANE_FIELDS, TOP_FIELDS, Place, find, siblings
+from journeytui.journey.lookup import FIELDS, LANE_FIELDS, TOP_FIELDS, CardKind, Place, find, siblings
 from journeytui.journey.model import (
     Activity,
     Change,
@@ -27,19 +27,7 @@ from journeytui.journey.model import (
     Touchpoint,
 )
 
-CardKind = Literal[
-    "phase",
-    "activity",
-    "thought",
-    "feeling",
-    "touchpoint",
-    "sticker",
-    "change",
-    "measure",
-    "parked",
-    "source",
-]
-MODELS: Final[dict[str, type[Node]]] = {
+MODELS: Final[dict[CardKind, type[Node]]] = {
     "phase": Phase,
     "activity": Activity,
     "thought": Thought,
@@ -199,7 +187,7 @@ def _existing(journey: Journey, wanted: str) -> Place:
     return place
 
 
-def _make(kind: str, node_id: str, card: Values) -> Node:
+def _make(kind: CardKind, node_id: str, card: Values) -> Node:
     try:
         return MODELS[kind].model_validate({**card, "id": node_id})
     except ValidationError as error:
@@ -221,7 +209,7 @@ def _with(part: AnyPart, edit: Set) -> AnyPart:
         raise EditError(_first_problem(error)) from error
 
 
-def _insert(journey: Journey, kind: str, parent: str, after: str, node: Node) -> Journey:
+def _insert(journey: Journey, kind: CardKind, parent: str, after: str, node: Node) -> Journey:
     if kind in TOP_FIELDS:
         field = TOP_FIELDS[kind]
         return journey.model_copy(update={field: _placed(getattr(journey, field), after, node)})

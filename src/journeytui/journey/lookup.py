@@ -1,11 +1,25 @@
 """Finding a node in a journey by its id, and what it stands among."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from journeytui.journey.model import Activity, Journey, Node, Phase
 
-LANE_FIELDS: Final = {
+CardKind = Literal[
+    "phase",
+    "activity",
+    "thought",
+    "feeling",
+    "touchpoint",
+    "sticker",
+    "change",
+    "measure",
+    "parked",
+    "source",
+]
+"""The kinds of nodes, under the names of their tables in the file."""
+
+LANE_FIELDS: Final[dict[CardKind, str]] = {
     "thought": "thoughts",
     "feeling": "feelings",
     "touchpoint": "touchpoints",
@@ -13,7 +27,7 @@ LANE_FIELDS: Final = {
 }
 """The kinds that stand on an activity, and the field of the activity that holds them."""
 
-TOP_FIELDS: Final = {
+TOP_FIELDS: Final[dict[CardKind, str]] = {
     "phase": "phases",
     "source": "sources",
     "change": "changes",
@@ -22,13 +36,13 @@ TOP_FIELDS: Final = {
 }
 """The kinds that stand directly in the journey, and the field of the journey that holds them."""
 
-FIELDS: Final = {**TOP_FIELDS, "activity": "activities", **LANE_FIELDS}
+FIELDS: Final[dict[CardKind, str]] = {**TOP_FIELDS, "activity": "activities", **LANE_FIELDS}
 
 
 class Place(NamedTuple):
     """Where a node stands: its kind, the node, what it stands in, its position among its siblings."""
 
-    kind: str
+    kind: CardKind
     node: Node
     phase: Phase | None
     activity: Activity | None
@@ -53,7 +67,8 @@ def places(journey: Journey) -> Iterator[Place]:
             for kind, field in LANE_FIELDS.items():
                 for c, card in enumerate(getattr(activity, field)):
                     yield Place(kind, card, phase, activity, c)
-    for kind in ("change", "measure", "parked"):
+    closing: tuple[CardKind, ...] = ("change", "measure", "parked")
+    for kind in closing:
         for at, node in enumerate(getattr(journey, TOP_FIELDS[kind])):
             yield Place(kind, node, None, None, at)
 

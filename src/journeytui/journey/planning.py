@@ -9,7 +9,6 @@ from journeytui.journey.edits import (
     FRAME,
     JOURNEY,
     Add,
-    CardKind,
     Edit,
     EditError,
     Move,
@@ -19,7 +18,7 @@ from journeytui.journey.edits import (
     content,
     data,
 )
-from journeytui.journey.lookup import FIELDS, Place, before, find, places
+from journeytui.journey.lookup import FIELDS, CardKind, Place, before, find, places
 from journeytui.journey.model import Change, Journey, Measure, Node, Parked, Part, Sticker
 
 LAST = None
@@ -34,7 +33,7 @@ def existing(journey: Journey, wanted: str) -> Place:
     return place
 
 
-def last_in(journey: Journey, kind: str, parent: str) -> str:
+def last_in(journey: Journey, kind: CardKind, parent: str) -> str:
     """The id of the last node of `kind` in `parent`; empty when there is none yet."""
     owner: object = existing(journey, parent).node if parent else journey
     nodes: tuple[Node, ...] = getattr(owner, FIELDS[kind])

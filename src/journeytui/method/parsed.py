@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from journeytui.journey.edits import CardKind, Values
+from journeytui.journey.edits import Values
+from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import Lane, ParkedKind, StickerKind
 
 

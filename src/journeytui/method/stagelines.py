@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Final
 
 from journeytui.i18n import _
-from journeytui.journey.edits import CardKind, Values
+from journeytui.journey.edits import Values
+from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import StageName
 from journeytui.method import fields
 from journeytui.method.fields import FieldError

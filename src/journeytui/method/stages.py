@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from journeytui.i18n import N_
-from journeytui.journey.edits import CardKind
+from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import Activity, Journey, Parked, StageName, Sticker
 from journeytui.method.gate import lacks
 

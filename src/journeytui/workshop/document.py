@@ -107,6 +107,14 @@ class Document:
         self._record("redo", of=last.seq, text=last.label)
         return self._turn(after, last.edits, last.label)
 
+    def begin_session(self, recorder: Recorder, first_seq: int = 0) -> None:
+        """Record in another log from here on. Undo reaches back to the beginning of its session only."""
+        self.retry()
+        self._recorder = recorder
+        self._seq = first_seq
+        self._done.clear()
+        self._undone.clear()
+
     @property
     def can_undo(self) -> bool:
         return bool(self._done)

@@ -11,7 +11,8 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from journeytui.journey.edits import JOURNEY, Add, CardKind, Edit, Move, Remove, Set, Values
+from journeytui.journey.edits import JOURNEY, Add, Edit, Move, Remove, Set, Values
+from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import Id, StageName, Text
 
 LOG_FORMAT: Final = 1

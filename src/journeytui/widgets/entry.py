@@ -1,0 +1,105 @@
+"""The input line: one line that grows when more is typed or pasted, and never loses what is in it."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+MOST_LINES = 5
+"""Lines of the input shown at once; the text itself may be longer."""
+LONGEST_PASTE = 200_000
+"""Characters that may be pasted at once; more is a file, not something said in a workshop."""
+
+
+class EntryLine(TextArea, inherit_bindings=False):
+    """Where everything is typed. Enter hands the text over; several pasted lines stay lines."""
+
+    DEFAULT_CSS = """
+    EntryLine {
+        width: 1fr; height: auto; max-height: 5; min-height: 1;
+        border: none; padding: 0; background: $background; color: $foreground;
+        &:focus { border: none; }
+        & .text-area--cursor-line { background: $background; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "cursor_left", show=False),
+        Binding("right", "cursor_right", show=False),
+        Binding("down", "cursor_down", show=False),
+        Binding("home", "cursor_line_start", show=False),
+        Binding("end", "cursor_line_end", show=False),
+        Binding("ctrl+left", "cursor_word_left", show=False),
+        Binding("ctrl+right", "cursor_word_right", show=False),
+        Binding("shift+left", "cursor_left(True)", show=False),
+        Binding("shift+right", "cursor_right(True)", show=False),
+        Binding("shift+home", "cursor_line_start(True)", show=False),
+        Binding("shift+end", "cursor_line_end(True)", show=False),
+        Binding("backspace", "delete_left", show=False),
+        Binding("delete", "delete_right", show=False),
+        Binding("ctrl+w", "delete_word_left", show=False),
+        Binding("ctrl+u", "delete_to_start_of_line", show=False),
+        Binding("ctrl+x", "cut", show=False),
+        Binding("ctrl+c", "copy", show=False),
+        Binding("ctrl+v", "paste", show=False),
+    ]
+
+    class Entered(Message):
+        """The line was entered."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Left(Message):
+        """Up was pressed on the first line: on to what stands above."""
+
+    class TooMuch(Message):
+        """A paste was refused: it is longer than anybody says."""
+
+        def __init__(self, length: int) -> None:
+            super().__init__()
+            self.length = length
+
+    def __init__(self) -> None:
+        super().__init__(
+            soft_wrap=True, show_line_numbers=False, compact=True, highlight_cursor_line=False, id="entry"
+        )
+        self.cursor_blink = False
+
+    def take(self) -> str:
+        """What is in the line; the line is empty afterwards."""
+        text = self.text
+        if text:
+            self.put("")
+        return text
+
+    def put(self, text: str, *, at_start: bool = False) -> None:
+        """Put `text` into the line, the cursor behind it (or in front)."""
+        self.load_text(text)
+        if text and not at_start:
+            self.move_cursor(self.document.end)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Entered(self.text))
+        elif event.key == "up" and self.cursor_location[0] == 0:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Left())
+        elif event.key == "up":
+            self.action_cursor_up()
+        else:
+            await super()._on_key(event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        if len(event.text) > LONGEST_PASTE:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.TooMuch(len(event.text)))
+            return
+        await super()._on_paste(event)

@@ -1,0 +1,91 @@
+"""The parked items: the side list of the workshop, and the wrap-up that looks at each."""
+
+from collections.abc import Iterable
+
+from journeytui.i18n import _
+from journeytui.journey import words
+from journeytui.journey.lookup import find
+from journeytui.journey.model import Journey, Parked
+from journeytui.ui.glyphs import Glyphs
+from journeytui.widgets.faces.rows import Look, Row, card, clip, plain, text
+
+SIGNS = {"question": "?", "touchpoint": ">", "idea": "+", "decision": "=", "risk": "!"}
+
+
+def sign(item: Parked, glyphs: Glyphs) -> str:
+    """What an item is, or that it is settled."""
+    return SIGNS[item.kind] if item.state in ("open", "needs_insight") else glyphs.done
+
+
+def arose(journey: Journey, item: Parked) -> str:
+    """Where and when an item arose: `Feelings · Compares offers · 09:38`."""
+    place = find(journey, item.at) if item.at else None
+    where = str(getattr(place.node, "text", "") or getattr(place.node, "title", "")) if place else ""
+    clock = item.asked.strftime("%H:%M") if item.asked else ""
+    stage = words.named(words.STAGES, item.stage) if item.stage else ""
+    return " · ".join(part for part in (stage, where, clock) if part)
+
+
+def outcome(item: Parked) -> str:
+    """What became of an item, in words."""
+    parts = [words.named(words.PARKED_STATES, item.state)]
+    if item.answer:
+        parts.append(f"“{item.answer}”")
+    if item.reason:
+        parts.append(item.reason)
+    if item.owner:
+        parts.append(_("owner: {owner}").format(owner=item.owner))
+    if item.due:
+        parts.append(_("due {date}").format(date=item.due.isoformat()))
+    return " · ".join(parts)
+
+
+def open_first(items: Iterable[Parked]) -> list[Parked]:
+    """Open ones first, the newest of them on top; then what is settled."""
+    there = list(items)
+    waiting = [one for one in there if one.state in ("open", "needs_insight")]
+    return [*reversed(waiting), *reversed([one for one in there if one not in waiting])]
+
+
+def side_list(journey: Journey, look: Look, height: int) -> list[Row]:
+    """The narrow list beside the walk: how many are open, then the newest, two lines each."""
+    waiting = [one for one in journey.parked if one.state in ("open", "needs_insight")]
+    rows = [Row(text(_("PARKED {n}").format(n=len(waiting)), "bold"))]
+    if not journey.parked:
+        rows += plain(look, _("? and a question parks it here. Nothing stops the walk."))
+    for item in open_first(journey.parked):
+        body = text(f"{sign(item, look.glyphs)} {item.text}", "" if item in waiting else "$muted")
+        lines = body.wrap(look.width)
+        shown = lines[:2]
+        if len(lines) > 2:
+            shown[1] = text(clip(shown[1].plain.rstrip() + " " + lines[2].plain, look.width))
+        detail = _("held · ") if item.kind == "touchpoint" and item in waiting else ""
+        detail += arose(journey, item) if item in waiting else words.named(words.PARKED_STATES, item.state)
+        block = [
+            *(Row(line, item.id) for line in shown),
+            Row(text("  " + clip(detail, look.width - 2), "$muted"), item.id),
+        ]
+        if len(rows) + len(block) > height:
+            rows = rows[: height - 1]
+            rows.append(Row(text(_("… all of them: f4"), "$muted")))
+            break
+        rows += block
+    return rows
+
+
+def wrap_face(journey: Journey, focus: str, look: Look) -> list[Row]:
+    """What is parked, one after the other; the one in focus is asked about."""
+    waiting = [one for one in journey.parked if one.state in ("open", "needs_insight")]
+    settled = [one for one in journey.parked if one not in waiting]
+    if not journey.parked:
+        return [*plain(look), *plain(look, _("Nothing was parked. What happens next, and when do we meet?"))]
+    rows: list[Row] = []
+    for item in (*waiting, *settled):
+        here = item.id == focus
+        body = text(item.text, "$focus bold" if here else "" if item in waiting else "$muted")
+        front = f"{look.glyphs.here if here else ' '} {sign(item, look.glyphs)}"
+        lines = [body, text(arose(journey, item), "$muted")]
+        if item.state != "open" or item.owner or item.due:
+            lines.append(text(outcome(item), "$muted"))
+        rows += card(look, item.id, front, lines if here else lines[:1] + lines[2:])
+    return rows

@@ -1,0 +1,104 @@
+"""Lines with a label in front and a tag behind, wrapped by cells; the parts that all faces are made of."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from journeytui.inert import safe
+from journeytui.ui.glyphs import Glyphs
+
+LABEL: Final = 10
+"""Cells of the label column: the longest label and a blank."""
+TAG: Final = 12
+"""Cells of the tag column behind, where the basis stands."""
+
+
+class Row(NamedTuple):
+    """One line of a face. Lines of a card carry its id; the first of them is its `head`."""
+
+    content: Content
+    card: str = ""
+    head: bool = False
+
+
+class Look(NamedTuple):
+    """What all faces need to know of the screen: its width, its signs, and the card that the cursor is on."""
+
+    width: int
+    glyphs: Glyphs
+    cursor: str = ""
+
+
+def text(words: object, style: str = "") -> Content:
+    """Text of a person or of ours as harmless content with one style."""
+    return Content.styled(safe(words), style) if style else Content(safe(words))
+
+
+def plain(look: Look, words: object = "", style: str = "$muted") -> list[Row]:
+    """A paragraph that is no card."""
+    return (
+        [Row(line) for line in text(words, style).wrap(max(look.width, 8))] if words else [Row(Content(""))]
+    )
+
+
+def card(
+    look: Look,
+    node_id: str,
+    label: str,
+    body: Content | Sequence[Content],
+    tag: str = "",
+) -> list[Row]:
+    """A card: its label in front (of its first line only), its text wrapped, its tag at the right."""
+    pieces = [body] if isinstance(body, Content) else list(body)
+    tag_width = TAG if tag and look.width >= 60 else 0
+    width = max(look.width - LABEL - 2 - tag_width, 8)
+    lines = [line for piece in pieces for line in piece.wrap(width)] or [Content("")]
+    here = bool(node_id) and node_id == look.cursor
+    rows = []
+    for at, line in enumerate(lines):
+        mark = look.glyphs.here if here and at == 0 else " "
+        front = Content.assemble(
+            (mark + " ", "$focus bold"), (fill(label if at == 0 else "", LABEL), "$muted")
+        )
+        said = line.rstrip()
+        if tag and at == 0 and tag_width:
+            gap = " " * max(width - said.cell_length, 0)
+            said = Content.assemble(said, gap, (" " + tag, "$muted"))
+        elif tag and not tag_width and at == len(lines) - 1:
+            said = Content.assemble(said, ("  " + tag, "$muted"))
+        whole = front + said
+        if here:
+            whole = whole.stylize_before("on $cursor")
+        rows.append(Row(whole, node_id, at == 0))
+    return rows
+
+
+def fill(words: str, width: int) -> str:
+    """`words` cut or filled with blanks to exactly `width` cells."""
+    cut = clip(words, width)
+    return cut + " " * (width - cell_len(cut))
+
+
+def clip(words: str, width: int, more: str = "…") -> str:
+    """`words` in at most `width` cells; an ellipsis says that something was cut."""
+    line = safe(words)
+    if cell_len(line) <= width:
+        return line
+    if width <= 1:
+        return more[:width]
+    kept = ""
+    for letter in line:
+        if cell_len(kept + letter) > width - 1:
+            break
+        kept += letter
+    return kept.rstrip() + more
+
+
+def both_ends(left: Content, right: Content, width: int) -> Content:
+    """One line with `left` at its beginning and `right` at its end; `right` gives way when it must."""
+    gap = width - left.cell_length - right.cell_length
+    if gap < 1:
+        return left.truncate(width, ellipsis=True)
+    return Content.assemble(left, " " * gap, right)

@@ -1,0 +1,41 @@
+"""The stage rail: the nine stages in words, and what is done, current, open or gated."""
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from journeytui.i18n import _
+from journeytui.journey.model import Journey
+from journeytui.method import gate, stages
+from journeytui.ui.glyphs import Glyphs
+
+
+def rail(journey: Journey, glyphs: Glyphs, width: int, *, gate_opened: bool = False) -> list[Content]:
+    """The rail on one line, or on two where one is too narrow.
+
+    ✓ is done, ▶ and capitals is where the walk stands, with how much is there; in brackets is gated.
+    """
+    opened = gate_opened or gate.is_open(journey) or not stages.comes_before(journey.stage, "touchpoints")
+    words: list[tuple[str, str]] = []
+    for stage in stages.STAGES:
+        title = _(stage.title)
+        if stage.name == journey.stage:
+            progress = stages.progress(journey, stage.name)
+            count = f" {progress.done}/{progress.total}" if progress.total else ""
+            words.append((f"{glyphs.here}{title.upper()}{count}", "$focus bold"))
+        elif stages.done(journey, stage.name):
+            words.append((f"{glyphs.done}{title}", "$ok"))
+        elif stage.name == "touchpoints" and not opened:
+            words.append((f"({title})", "$gated"))
+        else:
+            words.append((title, "$muted"))
+    gap = "  " if sum(cell_len(word) + 2 for word, _style in words) <= width else " "
+    lines: list[Content] = []
+    line = Content("")
+    for word, style in words:
+        piece = Content.styled(word, style)
+        if line and line.cell_length + len(gap) + piece.cell_length > width:
+            lines.append(line)
+            line = piece
+        else:
+            line = Content.assemble(line, gap, piece) if line else piece
+    return [*lines, line]

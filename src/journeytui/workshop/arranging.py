@@ -1,0 +1,70 @@
+"""Places beside a card: where a new one goes, and where it goes when it is moved with the arrows."""
+
+from typing import NamedTuple
+
+from journeytui.journey.lookup import LANE_FIELDS, CardKind, Place, before, find, siblings
+from journeytui.journey.model import Journey, Node
+
+
+class Beside(NamedTuple):
+    """The place of a card that is not there yet."""
+
+    kind: CardKind
+    parent: str
+    after: str
+
+
+class Target(NamedTuple):
+    """Where a card goes: into `parent`, behind `after` ("" is first)."""
+
+    parent: str
+    after: str
+
+
+def beside(journey: Journey, card: str, *, after: bool) -> Beside | None:
+    """The place just after (or before) a card, for one of the same kind."""
+    place = find(journey, card)
+    if place is None or place.kind in ("source", "parked"):
+        return None
+    left = card if after else before(journey, place)
+    return Beside(place.kind, place.parent, left)
+
+
+def shifted(journey: Journey, card: str, down: int, right: int) -> Target | None:
+    """Where a card goes by one step: `down` among its siblings, `right` to the neighbouring home.
+
+    At the end of its phase an activity goes on into the next one, so up and down alone walk it through
+    the whole journey. A thought goes left and right to the activity before and after.
+    """
+    place = find(journey, card)
+    if place is None:
+        return None
+    if place.kind not in LANE_FIELDS and place.kind != "activity":
+        return _among(journey, place, down or right)
+    if right:
+        return _to_home(journey, place, right, at_end=right < 0 and place.kind == "activity")
+    return _among(journey, place, down) or (
+        _to_home(journey, place, down, at_end=down < 0) if place.kind == "activity" else None
+    )
+
+
+def _among(journey: Journey, place: Place, by: int) -> Target | None:
+    nodes = [one.id for one in siblings(journey, place)]
+    at = place.position + by
+    if not 0 <= at < len(nodes):
+        return None
+    rest = [one for one in nodes if one != place.node.id]
+    return Target(place.parent, rest[at - 1] if at else "")
+
+
+def _to_home(journey: Journey, place: Place, by: int, *, at_end: bool) -> Target | None:
+    homes: tuple[Node, ...] = journey.phases if place.kind == "activity" else journey.activities
+    at = next(n for n, home in enumerate(homes) if home.id == place.parent) + by
+    if not 0 <= at < len(homes):
+        return None
+    home = homes[at]
+    inside: tuple[Node, ...] = getattr(
+        home, "activities" if place.kind == "activity" else LANE_FIELDS[place.kind]
+    )
+    behind = at_end or place.kind != "activity"
+    return Target(home.id, inside[-1].id if inside and behind else "")

@@ -1,0 +1,254 @@
+"""What a line means here and now: from the parsed line and the focus to edits on the journey.
+
+Pure: the journey, the focus and the makers of ids and time come in, a `Captured` comes out. A line that
+cannot become edits is `kept`, with a hint; nothing that was typed is lost.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import NamedTuple
+
+from journeytui.i18n import _
+from journeytui.journey import words
+from journeytui.journey.edits import FRAME, Edit, Values, apply
+from journeytui.journey.lookup import LANE_FIELDS, CardKind, find
+from journeytui.journey.model import Journey, Node, Parked, ParkedKind, StageName
+from journeytui.journey.planning import LAST, set_fields
+from journeytui.method import frame, inputline
+from journeytui.method.inputline import (
+    AnswerFrame,
+    HeldTouchpoint,
+    MarkNotKnown,
+    Misunderstood,
+    NewCard,
+    Park,
+    Parsed,
+    Resolve,
+    SetFields,
+)
+from journeytui.workshop.cards import NewId, card_edits
+from journeytui.workshop.parking import park
+from journeytui.workshop.walk import activity_of, step
+
+
+class Spot(NamedTuple):
+    """Where the group stands: the stage, what is in focus there, and the card made or touched last."""
+
+    stage: StageName
+    focus: str
+    last: str = ""
+
+
+class Captured(NamedTuple):
+    """What a line came to."""
+
+    edits: tuple[Edit, ...] = ()
+    label: str = ""
+    card: str = ""
+    """The card that was made or touched."""
+    focus: str = ""
+    """Where the focus goes; empty when it stays."""
+    onward: bool = False
+    """Whether the walk goes on to the next stop by itself: a single answer, a parked item dealt with."""
+    kept: str = ""
+    """What stays in the input line because it could not be understood."""
+    hint: str = ""
+
+
+def excerpt(text: str, longest: int = 40) -> str:
+    """The beginning of a text, for a message of one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def label_of(kind: str, values: Values) -> str:
+    """A card in journey language: `thought “Can we afford this?”`."""
+    text = str(values.get("text") or values.get("title") or values.get("note") or "")
+    if kind == "feeling":
+        text = f"{words.signed(int(values.get('valence', 0)))} {text}".strip()
+    if kind == "sticker" and not text:
+        text = str(values.get("kind", ""))
+    name = words.named(words.KINDS, kind)
+    return f"{name} “{excerpt(text)}”" if text else name
+
+
+class Scribe:
+    """Writes down what is said. Holds nothing but the makers of ids and of time."""
+
+    def __init__(self, new_id: NewId, now: Callable[[], dt.datetime]) -> None:
+        self.new_id, self.now = new_id, now
+
+    def line(self, journey: Journey, spot: Spot, line: str) -> Captured:
+        """One line, entered at `spot`."""
+        return self.parsed(journey, spot, inputline.parse(line, spot.stage), line)
+
+    def lines(self, journey: Journey, spot: Spot, lines: list[str]) -> Captured:
+        """Several lines pasted at once: one card each, one thing to undo; what is not understood is kept."""
+        edits: list[Edit] = []
+        kept: list[str] = []
+        hint, done = "", 0
+        for line in lines:
+            one = self.line(journey, spot, line)
+            if one.kept or not one.edits:
+                kept.append(line)
+                hint = hint or one.hint
+                continue
+            spot = Spot(spot.stage, self.focus_after(journey, spot, one), one.card or spot.last)
+            journey = apply(journey, one.edits)
+            edits += one.edits
+            done += 1
+        label = _("{n} pasted lines").format(n=done)
+        return Captured(tuple(edits), label, spot.last, spot.focus, kept="\n".join(kept), hint=hint)
+
+    def focus_after(self, journey: Journey, spot: Spot, captured: Captured) -> str:
+        """Where the focus stands after what was captured; `journey` is the journey before its edits."""
+        if captured.onward:
+            return step(journey, spot.stage, spot.focus, 1) or spot.focus
+        return captured.focus or spot.focus
+
+    def parsed(self, journey: Journey, spot: Spot, parsed: Parsed, line: str) -> Captured:
+        """What was understood of `line`, as edits."""
+        match parsed:
+            case NewCard():
+                return self._new_card(journey, spot, parsed, line)
+            case Park():
+                return self._park(journey, spot, parsed.text, parsed.kind)
+            case HeldTouchpoint():
+                return self._hold(journey, spot, parsed.line)
+            case MarkNotKnown():
+                return self._not_known(journey, spot, parsed, line)
+            case AnswerFrame():
+                return self._answer(journey, spot, parsed.text, line)
+            case SetFields():
+                return self._set_fields(journey, spot, parsed, line)
+            case Resolve():
+                return self._resolve(journey, spot, parsed.values, line)
+            case Misunderstood():
+                return Captured(kept=line, hint=parsed.hint)
+        return Captured(kept=line)
+
+    def _new_card(self, journey: Journey, spot: Spot, card: NewCard, line: str) -> Captured:
+        parent, after, missing = self._home(journey, spot, card)
+        if missing:
+            return Captured(kept=line, hint=missing)
+        if card.kind in ("change", "measure"):
+            at = self.tied_to(journey, spot)
+            card = NewCard(card.kind, {"at": at, **card.values}, card.stickers, card.source, card.hint)
+        if card.kind == "sticker" and (on := self._card_on(journey, spot)):
+            card = NewCard(card.kind, {"on": on, **card.values}, card.stickers, card.source, card.hint)
+        made = card_edits(journey, card, parent, after, self.new_id)
+        focus = made.id if card.kind == "phase" else ""
+        return Captured(made.edits, label_of(card.kind, card.values), made.id, focus, hint=card.hint)
+
+    def _home(self, journey: Journey, spot: Spot, card: NewCard) -> tuple[str, str | None, str]:
+        """Parent and left neighbour of a new card, or the reason why it has no place yet."""
+        if card.kind == "phase":
+            return "", spot.focus if find(journey, spot.focus) else LAST, ""
+        if card.kind in ("change", "measure"):
+            return "", LAST, ""
+        if card.kind == "activity":
+            place = find(journey, spot.focus)
+            if place is None or place.phase is None:
+                return "", LAST, _("There is no phase yet: name one first (pageup to Phases).")
+            last = find(journey, spot.last)
+            beside = last is not None and last.kind == "activity" and last.phase is place.phase
+            return place.phase.id, spot.last if beside else LAST, ""
+        activity = activity_of(journey, spot.focus)
+        if activity is None:
+            return "", LAST, _("There is no activity yet: pageup to Activities and name one.")
+        return activity.id, LAST, ""
+
+    def _card_on(self, journey: Journey, spot: Spot) -> str:
+        """The card that a sticker lands on: the one touched last, when it stands on the activity in focus."""
+        last = find(journey, spot.last) if spot.last else None
+        sticks = last is not None and last.kind in ("thought", "feeling", "touchpoint")
+        return spot.last if sticks and last and last.parent == spot.focus else ""
+
+    def tied_to(self, journey: Journey, spot: Spot) -> list[str]:
+        """What a change or measure is tied to: the red stickers here that nothing answers, or the activity."""
+        activity = activity_of(journey, spot.focus)
+        if activity is None:
+            return []
+        answered = {target for change in journey.changes for target in change.at}
+        open_pains = [s.id for s in activity.stickers if s.kind == "pain" and s.id not in answered]
+        return open_pains or [activity.id]
+
+    def _park(self, journey: Journey, spot: Spot, text: str, kind: ParkedKind) -> Captured:
+        at = spot.focus if find(journey, spot.focus) else ""
+        edit = park(
+            journey,
+            self.new_id("parked"),
+            text,
+            kind=kind,
+            stage=spot.stage,
+            at=at,
+            now=self.now(),
+        )
+        return Captured((edit,), _("parked: “{text}”").format(text=excerpt(text)))
+
+    def _hold(self, journey: Journey, spot: Spot, said: str) -> Captured:
+        captured = self._park(journey, spot, said, "touchpoint")
+        label = _("held for the touchpoints: “{text}”").format(text=excerpt(said))
+        return captured._replace(label=label)
+
+    def _not_known(self, journey: Journey, spot: Spot, mark: MarkNotKnown, line: str) -> Captured:
+        activity = activity_of(journey, spot.focus)
+        if activity is None:
+            return Captured(kept=line, hint=_("There is no activity in focus to mark."))
+        if getattr(activity, mark.lane):
+            hint = _("This lane is not empty: it holds cards, so something is known.")
+            return Captured(kept=line, hint=hint)
+        lanes = [lane for lane in ("thoughts", "feelings") if lane in activity.not_known or lane == mark.lane]
+        why = "; ".join(part for part in (activity.not_known_why, mark.reason) if part)
+        edit = set_fields(journey, activity.id, not_known=lanes, not_known_why=why)
+        if edit is None:
+            return Captured(hint=_("It is marked as not known already."))
+        lane = _("thoughts") if mark.lane == "thoughts" else _("feelings")
+        label = _("{lane} not known on “{activity}”").format(lane=lane, activity=excerpt(activity.text))
+        return Captured((edit,), label, activity.id)
+
+    def _answer(self, journey: Journey, spot: Spot, text: str, line: str) -> Captured:
+        answer = frame.parse_answer(spot.focus, text, journey.frame)
+        if isinstance(answer, frame.Hint):
+            return Captured(kept=line, hint=answer.text)
+        question = frame.question(spot.focus)
+        edit = set_fields(journey, FRAME, **{question.key: answer})
+        label = _("{question}: “{text}”").format(question=_(question.title), text=excerpt(text))
+        # A list asks on for one more line; a single answer leads to the next question.
+        return Captured((edit,) if edit else (), label, onward=not question.many)
+
+    def _set_fields(self, journey: Journey, spot: Spot, said: SetFields, line: str) -> Captured:
+        card = self._latest(journey, spot, said.kind)
+        if card is None:
+            hint = _("These are fields of a {kind}, and there is none here: say the {kind} first.")
+            return Captured(kept=line, hint=hint.format(kind=words.named(words.KINDS, said.kind)))
+        edit = set_fields(journey, card.id, **said.values)
+        if edit is None:
+            return Captured(card=card.id, hint=_("It says so already."))
+        label = label_of(said.kind, {**card.model_dump(), **said.values})
+        return Captured((edit,), label, card.id)
+
+    def _latest(self, journey: Journey, spot: Spot, kind: CardKind) -> Node | None:
+        """The card of `kind` that was touched last, else the last one of the activity in focus."""
+        last = find(journey, spot.last) if spot.last else None
+        if last is not None and last.kind == kind:
+            return last.node
+        activity = activity_of(journey, spot.focus)
+        if activity is None:
+            return None
+        if kind in LANE_FIELDS:
+            nodes: tuple[Node, ...] = getattr(activity, LANE_FIELDS[kind])
+        else:
+            here = {activity.id} | {sticker.id for sticker in activity.stickers}
+            both = journey.changes if kind == "change" else journey.measures
+            nodes = tuple(one for one in both if not here.isdisjoint(one.at))
+        return nodes[-1] if nodes else None
+
+    def _resolve(self, journey: Journey, spot: Spot, values: Values, line: str) -> Captured:
+        place = find(journey, spot.focus) if spot.focus else None
+        if place is None or not isinstance(place.node, Parked):
+            return Captured(kept=line, hint=_("Nothing parked is in focus."))
+        edit = set_fields(journey, place.node.id, **values)
+        if edit is None:
+            return Captured(hint=_("It says so already."))
+        return Captured((edit,), label_of("parked", {"text": place.node.text}), place.node.id, onward=True)

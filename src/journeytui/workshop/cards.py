@@ -1,0 +1,75 @@
+"""From a spoken card to the edits that put it on the journey, with its stickers and its source."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from journeytui.journey.edits import Add, Edit, Values
+from journeytui.journey.ids import slug
+from journeytui.journey.model import Journey, Source
+from journeytui.journey.planning import LAST, add
+from journeytui.method.inputline import NewCard
+
+NewId = Callable[[str], str]
+"""Gives a fresh id for a card of that kind."""
+
+
+class Made(NamedTuple):
+    """A card's id and the edits that make it."""
+
+    id: str
+    edits: tuple[Edit, ...]
+
+
+def card_edits(journey: Journey, card: NewCard, parent: str, after: str | None, new_id: NewId) -> Made:
+    """The edits that add `card` to `parent` behind `after` (`LAST`: behind all).
+
+    A named source makes the card an insight; one that the journey does not know yet is added to it.
+    Stickers said in the same breath stand on the card; on an activity they stand on the activity.
+    """
+    values: Values = dict(card.values)
+    before: list[Edit] = []
+    if card.source:
+        source = source_edits(journey, card.source, new_id)
+        before += source.edits
+        values |= {"basis": "insight", "sources": [source.id]}
+    node_id = new_id(card.kind)
+    edits = [*before, add(journey, card.kind, node_id, values, parent, after)]
+    if card.stickers:
+        on_card = card.kind in ("thought", "feeling", "touchpoint")
+        home = parent if on_card else node_id
+        last = LAST if on_card else ""
+        for kind in card.stickers:
+            sticker: Values = {"kind": kind} | ({"on": node_id} if on_card else {})
+            made = add_sticker(journey, home, sticker, last, new_id)
+            last = made.id
+            edits.append(made)
+    return Made(node_id, tuple(edits))
+
+
+def source_edits(journey: Journey, said: str, new_id: NewId) -> Made:
+    """The source that was meant, and the edit that adds it when the journey does not know it yet."""
+    known = find_source(journey, said)
+    if known is not None:
+        return Made(known.id, ())
+    node_id = new_id("source")
+    return Made(node_id, (add(journey, "source", node_id, {"kind": "interview", "about": said}),))
+
+
+def add_sticker(journey: Journey, activity: str, sticker: Values, after: str | None, new_id: NewId) -> Add:
+    """A sticker on an activity; `after` is given when the activity is not on the journey yet."""
+    node_id = new_id("sticker")
+    if after is None:
+        return add(journey, "sticker", node_id, sticker, activity)
+    return Add(id=node_id, kind="sticker", parent=activity, after=after, card=sticker)
+
+
+def find_source(journey: Journey, said: str) -> Source | None:
+    """The source that was meant: by id, or by the beginning of what it is about, whatever the case."""
+    wanted = slug(said)
+    for source in journey.sources:
+        if source.id == said:
+            return source
+    for source in journey.sources:
+        if slug(source.about).startswith(wanted) or wanted in slug(source.about).split("-"):
+            return source
+    return None

@@ -1,0 +1,113 @@
+"""A card as the line that would make it, and back: what stands in the input line while a card is edited."""
+
+from typing import Final
+
+from journeytui.i18n import _
+from journeytui.journey import words
+from journeytui.journey.edits import Values
+from journeytui.journey.lookup import CardKind
+from journeytui.journey.model import Activity, Change, Feeling, Measure, Node, StageName, Touchpoint
+from journeytui.method.inputline import Misunderstood, NewCard, parse
+
+STAGE_OF: Final[dict[str, StageName]] = {
+    "phase": "phases",
+    "activity": "activities",
+    "thought": "thoughts",
+    "feeling": "feelings",
+    "touchpoint": "touchpoints",
+    "sticker": "stickers",
+    "change": "changes",
+    "measure": "changes",
+}
+"""The stage whose grammar makes a card of each kind."""
+
+_TOUCHPOINT: Final = (("channel", "channel"), ("owner", "owner"), ("for", "purpose"), ("measure", "measure"))
+_CHANGE: Final = (
+    ("as is", "as_is"),
+    ("to be", "to_be"),
+    ("kind", "kind"),
+    ("owner", "owner"),
+    ("due", "due"),
+    ("state", "state"),
+)
+_MEASURE: Final = (("kind", "kind"), ("now", "now"), ("goal", "goal"))
+_STICKERS: Final = {"pain": "!", "joy": "+", "truth": "*", "break": "%"}
+_EDITABLE: Final[dict[str, tuple[str, ...]]] = {
+    "phase": ("title",),
+    "activity": ("text", "kind", "outside", "quote"),
+    "thought": ("text", "quote"),
+    "feeling": ("text", "valence", "quote"),
+    "touchpoint": ("text", "channel", "owner", "purpose", "measure", "side"),
+    "sticker": ("note", "kind"),
+    "change": ("text", "as_is", "to_be", "kind", "owner", "due", "state"),
+    "measure": ("text", "kind", "now", "goal"),
+}
+"""The fields that the line of a card says; one that is left out of the line is unset."""
+
+
+def spoken(kind: str, node: Node) -> str:
+    """The line for `node`; where the plain line would mean something else, a backslash makes it literal."""
+    line = _plain(node)
+    values = _parsed(kind, line)
+    now = {key: getattr(node, key) for key in _EDITABLE.get(kind, ())}
+    if isinstance(values, Misunderstood) or any(values.get(key) != now[key] for key in now if now[key]):
+        return "\\" + str(
+            getattr(node, "text", "") or getattr(node, "title", "") or getattr(node, "note", "")
+        )
+    return line
+
+
+def _plain(node: Node) -> str:
+    text = str(getattr(node, "text", "") or getattr(node, "title", ""))
+    if getattr(node, "quote", False):
+        text = f'"{text}"'
+    match node:
+        case Activity():
+            return ("= " if node.kind == "situation" else "") + text + (" ^" if node.outside else "")
+        case Feeling():
+            return f"{words.signed(node.valence).replace('−', '-')} {text}".strip()
+        case Touchpoint():
+            side = [node.side] if node.side else []
+            return "; ".join([text, *_fields(node, _TOUCHPOINT), *side])
+        case Change():
+            return "; ".join([text, *_fields(node, _CHANGE)])
+        case Measure():
+            return "; ".join([f"# {text}", *_fields(node, _MEASURE)])
+    if hasattr(node, "note"):
+        return f"{_STICKERS[getattr(node, 'kind', 'pain')]} {node.note}".strip()
+    return text
+
+
+def _fields(node: Node, names: tuple[tuple[str, str], ...]) -> list[str]:
+    said = [(name, getattr(node, key)) for name, key in names]
+    return [f"{name}: {value}" for name, value in said if value not in (None, "")]
+
+
+def _parsed(kind: str, line: str) -> Values | Misunderstood:
+    card = rewritten(kind, line)
+    return card if isinstance(card, Misunderstood) else card.values
+
+
+def rewritten(kind: str, line: str) -> NewCard | Misunderstood:
+    """The card of `kind` that the line makes; its values hold `None` for every field that it leaves out."""
+    stage = STAGE_OF.get(kind)
+    if stage is None:
+        return _literal("parked", line)
+    card = parse(line, stage)
+    if isinstance(card, Misunderstood):
+        return card
+    if not isinstance(card, NewCard) or card.kind != kind:
+        return Misunderstood(
+            _("This line does not make a {kind}.").format(kind=words.named(words.KINDS, kind))
+        )
+    values = dict.fromkeys(_EDITABLE[kind]) | card.values
+    return NewCard(card.kind, values, card.stickers, card.source, card.hint)
+
+
+def _literal(kind: CardKind, line: str) -> NewCard | Misunderstood:
+    text = " ".join(line.split())
+    return (
+        NewCard(kind, {"text": text}, (), None, "")
+        if text
+        else Misunderstood(_("An empty text says nothing."))
+    )

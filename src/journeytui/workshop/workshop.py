@@ -1,0 +1,444 @@
+"""A workshop at the keyboard, without a screen: the document, the walk and what the group says.
+
+Screens show what stands here and call its verbs; tests and the player of recordings do the same.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum
+from typing import Final, Literal, NamedTuple
+
+from journeytui.i18n import _, ngettext
+from journeytui.journey import words
+from journeytui.journey.edits import JOURNEY, Edit, EditError
+from journeytui.journey.lookup import LANE_FIELDS, find
+from journeytui.journey.model import Basis, Journey, Lane, StageName, StickerKind
+from journeytui.journey.planning import move, remove, set_fields
+from journeytui.method import frame, gate, inputline, stages
+from journeytui.method.inputline import AskValence, GoOn, NextTimeNote, OpenPalette
+from journeytui.workshop import parking, walk
+from journeytui.workshop.arranging import Beside
+from journeytui.workshop.capture import Captured, Scribe, Spot, excerpt, label_of
+from journeytui.workshop.cards import NewId, add_sticker, card_edits, source_edits
+from journeytui.workshop.document import Changed, Document, RefusedError
+from journeytui.workshop.halfday import HalfDay
+from journeytui.workshop.spoken import rewritten
+
+BASES: Final[tuple[Basis, ...]] = ("assumption", "insight", "belief", "wish")
+
+
+class Then(Enum):
+    """What the screen shall do after a line besides showing the message."""
+
+    NOTHING = "nothing"
+    PALETTE = "palette"
+    GATE = "gate"
+    END = "end"
+
+
+class Outcome(NamedTuple):
+    """What came of a line or a verb."""
+
+    said: str = ""
+    """One line that tells what happened, or why it did not."""
+    kept: str = ""
+    """What stays in the input line."""
+    then: Then = Then.NOTHING
+    query: str = ""
+    ok: bool = True
+
+
+class Workshop:
+    """The state of a workshop: where the group stands and what was touched last."""
+
+    def __init__(
+        self, document: Document, new_id: NewId, now: Callable[[], dt.datetime], half_day: HalfDay | None
+    ) -> None:
+        self.document = document
+        self.half_day = half_day
+        self.now = now
+        self._new_id = new_id
+        self._scribe = Scribe(new_id, now)
+        self.last = ""
+        self._offered = False
+        self.focus = walk.landing(document.journey, document.journey.stage)
+
+    @property
+    def journey(self) -> Journey:
+        return self.document.journey
+
+    @property
+    def stage(self) -> StageName:
+        return self.document.journey.stage
+
+    @property
+    def spot(self) -> Spot:
+        return Spot(self.stage, self.focus, self.last)
+
+    # What is typed ---------------------------------------------------------------------------------
+
+    def enter(self, text: str) -> Outcome:
+        """The line was entered; of several lines (a paste) each becomes a card."""
+        lines = inputline.split_paste(text)
+        if len(lines) > 1:
+            return self._captured(self._scribe.lines(self.journey, self.spot, lines), text)
+        line = lines[0] if lines else ""
+        parsed = inputline.parse(line, self.stage)
+        match parsed:
+            case GoOn():
+                return self.go_on()
+            case OpenPalette():
+                return Outcome(then=Then.PALETTE, query=parsed.query)
+            case AskValence():
+                said = _("How strong is it? Put −2 … +2 in front, then enter.")
+                return Outcome(said, kept=f" {line.strip()}", ok=False)
+            case NextTimeNote():
+                return self.note_for_next_time(parsed.text)
+        return self._captured(self._scribe.parsed(self.journey, self.spot, parsed, line), line)
+
+    def _captured(self, captured: Captured, line: str) -> Outcome:
+        self._offered = False
+        focus = self._scribe.focus_after(self.journey, self.spot, captured)
+        if captured.edits:
+            outcome = self.run(captured.edits, captured.label)
+            if not outcome.ok:
+                return outcome._replace(kept=line)
+        elif captured.kept or not captured.label:
+            return Outcome(captured.hint, captured.kept, ok=not captured.kept)
+        self.last = captured.card or self.last
+        self.focus = focus
+        self._settle()
+        said = captured.label + (f" · {captured.hint}" if captured.hint else "")
+        return Outcome(said, captured.kept, ok=not captured.kept)
+
+    def park(self, text: str) -> Outcome:
+        """Park what stands in the line as a question."""
+        if not text.strip():
+            return Outcome(_("Type the question first, then park it."), ok=False)
+        captured = self._scribe.parsed(
+            self.journey, self.spot, inputline.Park(" ".join(text.split()), "question"), text
+        )
+        return self._captured(captured, text)
+
+    # Where the group goes --------------------------------------------------------------------------
+
+    def go_on(self) -> Outcome:
+        """On to the next stop; after the last, the next stage is offered, and a second time entered."""
+        onward = walk.step(self.journey, self.stage, self.focus, 1)
+        if onward is not None and onward != self.focus:
+            self.look_at(onward)
+            return Outcome()
+        following = stages.following(self.stage)
+        if following is None:
+            return Outcome(_("That was the last one. End the half day from the session view (f6)."))
+        if self._offered:
+            return self.go_to(following.name)
+        self._offered = True
+        said = _("That was the last one. Enter again goes on to {stage}.")
+        return Outcome(said.format(stage=_(following.title)))
+
+    def step(self, by: int) -> Outcome:
+        """To the next or the previous stop."""
+        onward = walk.step(self.journey, self.stage, self.focus, by)
+        if onward is None:
+            said = _("This is the last one.") if by > 0 else _("This is the first one.")
+            return Outcome(said, ok=False)
+        self.look_at(onward)
+        return Outcome()
+
+    def look_at(self, focus: str) -> None:
+        """Put a stop, or the stop that a card stands on, into focus."""
+        self._offered = False
+        fitting = walk.fitting(self.journey, self.stage, focus)
+        if fitting != self.focus:
+            self.focus = fitting
+            self.last = ""
+
+    def next_stage(self, by: int = 1) -> Outcome:
+        """To the following (or preceding) stage."""
+        there = stages.following(self.stage) if by > 0 else stages.preceding(self.stage)
+        if there is None:
+            said = _("This is the last stage.") if by > 0 else _("This is the first stage.")
+            return Outcome(said, ok=False)
+        return self.go_to(there.name)
+
+    def go_to(self, stage: StageName) -> Outcome:
+        """To a stage. At the gate nothing happens but `Then.GATE`, when it is not open."""
+        if stage == self.stage:
+            return Outcome()
+        if self.gate_stops(stage):
+            return Outcome(gate.sentence(gate.missing(self.journey)), then=Then.GATE, query=stage, ok=False)
+        return self._arrive(stage)
+
+    def gate_stops(self, stage: StageName) -> bool:
+        """Whether the gate stands closed between here and `stage`."""
+        order = [one.name for one in stages.STAGES]
+        opens = order.index("touchpoints")
+        crosses = order.index(self.stage) < opens <= order.index(stage) and stage != "wrap"
+        return crosses and not self.gate_opened and not gate.is_open(self.journey)
+
+    def open_gate(self, stage: StageName, reason: str) -> Outcome:
+        """Open the gate early; the reason goes into the session log."""
+        if not reason.strip():
+            return Outcome(
+                _("The gate opens early with a reason, for those who read the log later."), ok=False
+            )
+        self.document.note("gate", text=reason.strip())
+        if self.half_day is not None:
+            self.half_day.gate_opened = True
+        return self._arrive(stage)
+
+    def _arrive(self, stage: StageName) -> Outcome:
+        focus = self.focus
+        if self.document.view_only:
+            return Outcome(_("This is view-only: {why}").format(why=self.document.view_only), ok=False)
+        self.document.walk_to(stage)
+        self._offered = False
+        self.last = ""
+        said = ""
+        if stage == "touchpoints":
+            said = self._place_held()
+        self.focus = walk.landing(self.journey, stage) or walk.fitting(self.journey, stage, focus)
+        return Outcome(said)
+
+    def _place_held(self) -> str:
+        placed = parking.place_held(self.journey, self._new_id)
+        if placed.placed:
+            text = ngettext("{n} held touchpoint placed", "{n} held touchpoints placed", placed.placed)
+            self.run(placed.edits, text)
+            if placed.left:
+                text += " · " + ngettext("{n} has no activity", "{n} have no activity", len(placed.left))
+            return text
+        return ""
+
+    def landing(self) -> str:
+        """The unfinished place of the stage that the walk stands at."""
+        return walk.landing(self.journey, self.stage)
+
+    def mark_not_known(self, lane: Lane, reason: str = "") -> Outcome:
+        """The lane of the activity in focus is honestly empty."""
+        mark = inputline.MarkNotKnown(lane, reason)
+        return self._captured(self._scribe.parsed(self.journey, self.spot, mark, ""), "")
+
+    def mark_all_not_known(self) -> Outcome:
+        """Every lane that the gate waits for is honestly empty; one undo takes it back."""
+        edits: list[Edit] = []
+        for one in gate.missing(self.journey):
+            lanes = [
+                lane for lane in ("thoughts", "feelings") if lane in (*one.activity.not_known, *one.lanes)
+            ]
+            if edit := set_fields(self.journey, one.activity.id, not_known=lanes):
+                edits.append(edit)
+        label = ngettext("{n} activity marked not known", "{n} activities marked not known", len(edits))
+        return self.run(tuple(edits), label)
+
+    @property
+    def gate_opened(self) -> bool:
+        """Whether the gate was opened early in this session."""
+        return self.half_day is not None and self.half_day.gate_opened
+
+    # What is done to cards -------------------------------------------------------------------------
+
+    def run(self, edits: Edit | tuple[Edit, ...], label: str) -> Outcome:
+        """Make the edits, as one thing to undo; a refusal comes back as a sentence."""
+        try:
+            self.document.run(edits, label)
+        except (RefusedError, EditError) as error:
+            return Outcome(str(error), ok=False)
+        self._settle()
+        return Outcome(label)
+
+    def sticker(self, kind: StickerKind, card: str = "") -> Outcome:
+        """Put a sticker on the card (the last one unless said), or take it off again."""
+        place = find(self.journey, card or self.last or self.focus)
+        if place is None or place.activity is None:
+            return Outcome(_("There is no card to put a sticker on."), ok=False)
+        on = place.node.id if place.kind in ("thought", "feeling", "touchpoint") else None
+        name = words.named(words.STICKERS, kind)
+        for sticker in place.activity.stickers:
+            if sticker.kind == kind and sticker.on == on:
+                return self.run(remove(self.journey, sticker.id), _("{sticker} off").format(sticker=name))
+        values = {"kind": kind} | ({"on": on} if on else {})
+        edit = add_sticker(self.journey, place.activity.id, values, None, self._new_id)
+        text = label_of(place.kind, place.node.model_dump())
+        return self.run(edit, _("{sticker} on {card}").format(sticker=name, card=text))
+
+    def evidence(self, card: str = "") -> Outcome:
+        """The next basis for the card: assumption, insight, belief, wish, and round again."""
+        place = find(self.journey, card or self.last or self.focus)
+        basis = getattr(place.node, "basis", None) if place else None
+        if place is None or basis is None:
+            return Outcome(_("There is no card here that has a basis."), ok=False)
+        return self.set_basis(place.node.id, BASES[(BASES.index(basis) + 1) % len(BASES)])
+
+    def set_journey(self, **fields: object) -> Outcome:
+        """The title or the language of the journey."""
+        edit = set_fields(self.journey, JOURNEY, **fields)
+        if edit is None:
+            return Outcome(_("It says so already."))
+        said = " · ".join(str(value) for value in fields.values())
+        return self.run(edit, _("the journey is now: {what}").format(what=excerpt(said)))
+
+    def rewrite(self, card: str, text: str) -> Outcome:
+        """The card gets a new text, in the grammar of its own kind (a feeling keeps its number in front)."""
+        place = find(self.journey, card)
+        if place is None:
+            return Outcome(_("That card is gone."), kept=text, ok=False)
+        card_now = rewritten(place.kind, text)
+        if isinstance(card_now, inputline.Misunderstood):
+            return Outcome(card_now.hint, kept=text, ok=False)
+        edits: list[Edit] = []
+        if edit := set_fields(self.journey, card, **card_now.values):
+            edits.append(edit)
+        if place.activity is not None and place.kind in LANE_FIELDS:
+            for kind in card_now.stickers:
+                values = {"kind": kind, "on": card}
+                edits.append(add_sticker(self.journey, place.activity.id, values, None, self._new_id))
+        label = label_of(place.kind, {**place.node.model_dump(), **card_now.values})
+        outcome = self.run(tuple(edits), _("changed: {card}").format(card=label))
+        return outcome if outcome.ok else outcome._replace(kept=text)
+
+    def insert(self, beside: Beside, text: str) -> Outcome:
+        """A new card at a certain place, in the grammar of its kind."""
+        card = rewritten(beside.kind, text)
+        if isinstance(card, inputline.Misunderstood):
+            return Outcome(card.hint, kept=text, ok=False)
+        said = {key: value for key, value in card.values.items() if value is not None}
+        if beside.kind in ("change", "measure"):
+            said = {"at": self._scribe.tied_to(self.journey, self.spot), **said}
+        whole = replace(card, values=said)
+        made = card_edits(self.journey, whole, beside.parent, beside.after, self._new_id)
+        outcome = self.run(made.edits, label_of(beside.kind, said))
+        if not outcome.ok:
+            return outcome._replace(kept=text)
+        self.last = made.id
+        return outcome
+
+    def toggle(self, card: str, field: Literal["quote", "outside", "kind"]) -> Outcome:
+        """A quote or not, outside our sight or not, a situation or an activity."""
+        place = find(self.journey, card)
+        if place is None or not hasattr(place.node, field):
+            return Outcome(_("This card has no such mark."), ok=False)
+        now = getattr(place.node, field)
+        value = not now if isinstance(now, bool) else {"activity": "situation"}.get(now, "activity")
+        edit = set_fields(self.journey, card, **{field: value})
+        assert edit is not None
+        label = _("{field} of {card}: {value}").format(
+            field={"quote": _("quote"), "outside": _("outside our sight"), "kind": _("kind")}[field],
+            card=label_of(place.kind, place.node.model_dump()),
+            value=_("yes") if value is True else words.named(words.KINDS, str(value)) if value else _("no"),
+        )
+        return self.run(edit, label)
+
+    def set_basis(self, card: str, basis: Basis) -> Outcome:
+        """Why we believe a card."""
+        place = find(self.journey, card)
+        if place is None or not hasattr(place.node, "basis"):
+            return Outcome(_("There is no card here that has a basis."), ok=False)
+        edit = set_fields(self.journey, card, basis=basis)
+        if edit is None:
+            return Outcome(_("It says so already."))
+        said = _("{card} is now: {basis}").format(
+            card=label_of(place.kind, place.node.model_dump()), basis=words.named(words.BASES, basis)
+        )
+        if basis == "insight" and not getattr(place.node, "sources", ()):
+            said += " · " + _("name its source with @source")
+        return self.run(edit, said)
+
+    def add_source(self, card: str, said: str) -> Outcome:
+        """Where a card comes from: a known source, or a new one. It becomes an insight."""
+        place = find(self.journey, card)
+        if place is None or not hasattr(place.node, "basis"):
+            return Outcome(_("There is no card here that has a basis."), ok=False)
+        source = source_edits(self.journey, said, self._new_id)
+        sources = [*getattr(place.node, "sources", ()), source.id]
+        edit = set_fields(self.journey, card, basis="insight", sources=list(dict.fromkeys(sources)))
+        if edit is None:
+            return Outcome(_("It says so already."))
+        label = _("{card} comes from “{source}”")
+        label = label.format(card=label_of(place.kind, place.node.model_dump()), source=excerpt(said))
+        return self.run((*source.edits, edit), label)
+
+    def answer_as_line(self, key: str) -> str:
+        """The present answer of a question of the frame, to be changed in the line."""
+        self.look_at(key)
+        question = frame.question(self.focus)
+        return "" if question.many else frame.shown(self.journey.frame, self.focus)
+
+    def remove(self, card: str) -> Outcome:
+        """The card goes, with all that stands on it; one undo brings it back."""
+        place = find(self.journey, card)
+        if place is None:
+            return Outcome(_("That card is gone."), ok=False)
+        text = label_of(place.kind, place.node.model_dump())
+        said = _("removed: {card} · ctrl+z brings it back").format(card=text)
+        outcome = self.run(remove(self.journey, card), _("removed: {card}").format(card=text))
+        return outcome._replace(said=said) if outcome.ok else outcome
+
+    def move(self, card: str, parent: str, after: str) -> Outcome:
+        """The card goes behind `after` in `parent`."""
+        place = find(self.journey, card)
+        edit = move(self.journey, card, parent, after) if place else None
+        if place is None or edit is None:
+            return Outcome(_("It stands there already."), ok=False)
+        return self.run(edit, _("moved: {card}").format(card=label_of(place.kind, place.node.model_dump())))
+
+    def undo(self) -> Outcome:
+        """Take back the last thing and say what it was."""
+        return self._turn_back(self.document.undo, _("undone: {label}"), _("There is nothing to undo."))
+
+    def redo(self) -> Outcome:
+        """Do again what was undone."""
+        return self._turn_back(self.document.redo, _("done again: {label}"), _("There is nothing to redo."))
+
+    def _turn_back(self, turn: Callable[[], Changed | None], said: str, nothing: str) -> Outcome:
+        try:
+            change = turn()
+        except (RefusedError, EditError) as error:
+            return Outcome(str(error), ok=False)
+        if change is None:
+            return Outcome(nothing, ok=False)
+        self._settle()
+        self._show(change)
+        return Outcome(said.format(label=change.label))
+
+    def _show(self, change: Changed) -> None:
+        """Put what an undo or redo touched into focus, when this stage can show it."""
+        for edit in change.edits:
+            target = edit.id if find(self.journey, edit.id) else getattr(edit, "parent", "")
+            place = find(self.journey, target) if target else None
+            if place is not None and place.phase is not None:
+                self.look_at(target)
+                return
+
+    # The session -----------------------------------------------------------------------------------
+
+    def note_for_next_time(self, text: str) -> Outcome:
+        """Keep a note that the next half day begins with."""
+        if self.half_day is not None:
+            self.half_day.next_time = text
+        self.document.note("note", text=text)
+        return Outcome(_("note for next time: “{text}”").format(text=excerpt(text)))
+
+    def pause(self) -> Outcome:
+        """The break begins."""
+        if self.half_day is None or self.half_day.timing is None or self.half_day.on_break:
+            return Outcome(_("There is no half day to pause."), ok=False)
+        self.document.note("break")
+        self.half_day.pause(self.now())
+        return Outcome(_("Break. The clock of the agenda stands still."))
+
+    def resume(self) -> Outcome:
+        """The break is over."""
+        if self.half_day is None or not self.half_day.on_break:
+            return Outcome(_("There is no break to come back from."), ok=False)
+        self.document.note("resume")
+        self.half_day.go_on(self.now())
+        return Outcome(_("Welcome back."))
+
+    def _settle(self) -> None:
+        """Keep focus and last card on what is there."""
+        self.focus = walk.fitting(self.journey, self.stage, self.focus)
+        if self.last and find(self.journey, self.last) is None:
+            self.last = ""
