@@ -177,3 +177,41 @@ def test_the_bus_stops_before_the_gate(samples: dict[str, Played]) -> None:
     assert not any(one.touchpoints for one in journey.activities)
     assert sum(one.kind == "touchpoint" and one.state == "open" for one in journey.parked) == 2
     assert sum(one.kind != "touchpoint" for one in journey.parked) >= 4
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "answer"),
+    [
+        (KITCHEN, "Whose job is it to count the parcels", "Ours."),
+        (KITCHEN, "Do we call on the third day", "It is not pushy."),
+        (KITCHEN, "How many call in these five weeks", "61 of 96"),
+        (PRESCHOOL, "Spelar ordningen någon roll, på riktigt?", "Ja, den styr"),
+        (PRESCHOOL, "Ska kocken vara med", "Ja. Görel"),
+        (BICYCLE, "Hvad er snarest muligt", "I halvdelen"),
+    ],
+)
+def test_an_answer_lands_on_its_own_question(
+    name: str, asked: str, answer: str, samples: dict[str, Played]
+) -> None:
+    (item,) = (one for one in samples[name].journey.parked if one.text.startswith(asked))
+    assert item.answer.startswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("change", "about"),
+    [
+        ("The drawing saves itself", "Draws the kitchen"),
+        ("Say a span of money", "Hears the price"),
+        ("One page in front", "Gets the offer"),
+        ("Call every Friday", "Hears nothing"),
+        ("The worktop is measured", "The worktop is four"),
+        ("Hinges settle", "Calls about the door"),
+    ],
+)
+def test_a_change_answers_the_pain_of_its_own_activity(
+    change: str, about: str, samples: dict[str, Played]
+) -> None:
+    journey = samples[KITCHEN].journey
+    (activity,) = (one for one in journey.activities if one.text.startswith(about))
+    (made,) = (one for one in journey.changes if one.text.startswith(change))
+    assert set(made.at) <= {one.id for one in activity.stickers if one.kind == "pain"}
