@@ -214,4 +214,4 @@ def test_a_change_answers_the_pain_of_its_own_activity(
     journey = samples[KITCHEN].journey
     (activity,) = (one for one in journey.activities if one.text.startswith(about))
     (made,) = (one for one in journey.changes if one.text.startswith(change))
-    assert set(made.at) <= {one.id for one in activity.stickers if one.kind == "pain"}
+    assert set(made.at) == {one.id for one in activity.stickers if one.kind == "pain"}
