@@ -1,0 +1,166 @@
+"""JT1xx: the frame. Why the journey is mapped, for whom, and who is in the room.
+
+Only what makes a frame at all is a warning (purpose, customer, owner, and a room that sees one side); the
+rest is asked for and never forced, so it is a hint.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from journeytui.i18n import N_, ngettext
+from journeytui.journey.edits import FRAME
+from journeytui.journey.model import Journey
+from journeytui.method.checks.check import Spot, check
+
+SMALLEST_GROUP: Final = 7
+LARGEST_GROUP: Final = 9
+FEWEST_FUNCTIONS: Final = 3
+
+
+@check(
+    "JT101",
+    "warning",
+    N_("The journey has no purpose."),
+    why=N_(
+        "A map can document, help to understand, sort out roles or improve something. Each asks for another "
+        "walk: who is in the room, how deep to go, when to stop. Without a purpose the group cannot tell "
+        "whether it is done, and the map ends as a poster. Say it in the frame: purposes."
+    ),
+)
+def purpose(journey: Journey) -> Iterator[Spot]:
+    if not journey.frame.purposes:
+        yield Spot(FRAME, "purposes")
+
+
+@check(
+    "JT102",
+    "hint",
+    N_("Nobody has said when the work is done."),
+    why=N_(
+        "A journey can always be mapped further. A definition of done (“each red sticker has an owner”) is "
+        "what lets a group stop with a good conscience, and what the last half day is measured against. "
+        "Say it in the frame: done_when."
+    ),
+)
+def done_when(journey: Journey) -> Iterator[Spot]:
+    if not journey.frame.done_when:
+        yield Spot(FRAME, "done_when")
+
+
+@check(
+    "JT103",
+    "hint",
+    N_("The journey has no sponsor."),
+    why=N_(
+        "A journey crosses departments, and so do the changes that come out of it. Without somebody who "
+        "wants them and can say yes across those borders, they stay on the wall. Say in the frame which role "
+        "it is: sponsor."
+    ),
+)
+def sponsor(journey: Journey) -> Iterator[Spot]:
+    if not journey.frame.sponsor:
+        yield Spot(FRAME, "sponsor")
+
+
+@check(
+    "JT104",
+    "warning",
+    N_("Nobody owns the journey as a whole."),
+    why=N_(
+        "Each touchpoint has a department; the customer walks through all of them. If nobody looks after the "
+        "whole way, each part is improved by itself and the gaps between them stay. Name a role in the "
+        "frame: owner."
+    ),
+)
+def owner(journey: Journey) -> Iterator[Spot]:
+    if not journey.frame.owner:
+        yield Spot(FRAME, "owner")
+
+
+@check(
+    "JT105",
+    "warning",
+    N_("There is no segment and no persona: a journey for everybody is for nobody."),
+    why=N_(
+        "A first-time buyer and a landlord do, think and feel different things on the same way. A map of all "
+        "of them at once holds only what is true of everyone, and that is little. Choose one: segment, or "
+        "persona. The others get a map of what differs."
+    ),
+)
+def customer(journey: Journey) -> Iterator[Spot]:
+    if not (journey.frame.segment or journey.frame.persona):
+        yield Spot(FRAME, "segment")
+
+
+@check(
+    "JT106",
+    "hint",
+    N_("The group is smaller or larger than seven to nine."),
+    why=N_(
+        "With fewer than seven the room lacks somebody who has met the customer at some stretch; with more "
+        "than nine the talk splits and the quiet ones stop. A larger group works better as two, each "
+        "with its own half day. Only asked when the frame names who is in the room."
+    ),
+)
+def group(journey: Journey) -> Iterator[Spot]:
+    size = len(journey.frame.participants)
+    if size and not SMALLEST_GROUP <= size <= LARGEST_GROUP:
+        message = ngettext(
+            "There is {n} in the room; seven to nine is a good group.",
+            "There are {n} in the room; seven to nine is a good group.",
+            size,
+        )
+        yield Spot(FRAME, "participant", message)
+
+
+@check(
+    "JT107",
+    "warning",
+    N_("Fewer than three functions are in the room."),
+    why=N_(
+        "Sales knows the beginning, installation the middle, support the end. A room of one or two functions "
+        "maps its own stretch in detail and guesses the rest. Invite those who meet the customer elsewhere. "
+        "Only asked when the frame names who is in the room."
+    ),
+)
+def functions(journey: Journey) -> Iterator[Spot]:
+    people = journey.frame.participants
+    known = {" ".join(one.function.split()).casefold() for one in people} - {""}
+    if people and len(known) < FEWEST_FUNCTIONS:
+        message = ngettext(
+            "{n} function is in the room; fewer than three see only their own stretch.",
+            "{n} functions are in the room; fewer than three see only their own stretch.",
+            len(known),
+        )
+        yield Spot(FRAME, "participant", message)
+
+
+@check(
+    "JT108",
+    "hint",
+    N_("No customer's story was told."),
+    why=N_(
+        "A story of one customer, told from the beginning, turns the room from our process to their way "
+        "before the first card is written. It need not be typical, it must have happened. Write it in the "
+        "frame: story."
+    ),
+)
+def story(journey: Journey) -> Iterator[Spot]:
+    if not journey.frame.story:
+        yield Spot(FRAME, "story")
+
+
+@check(
+    "JT109",
+    "hint",
+    N_("The purpose stops at how things are today."),
+    why=N_(
+        "Every third mapping ends with the mapping: a true picture, and nothing done. If the purpose is only "
+        "to document or to understand, say what it is for after that, with roles or optimise, or write the "
+        "first change. Not asked once there is a change."
+    ),
+)
+def stops_at_as_is(journey: Journey) -> Iterator[Spot]:
+    purposes = set(journey.frame.purposes)
+    if purposes and purposes <= {"document", "understand"} and not journey.changes:
+        yield Spot(FRAME, "purposes")

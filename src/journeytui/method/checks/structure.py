@@ -1,0 +1,156 @@
+"""JT2xx: the shape of the journey. Does it follow the customer, or us?
+
+A journey that has not come so far is left in peace: what needs touchpoints is asked when there are some.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from journeytui.i18n import N_, _, ngettext
+from journeytui.journey.edits import JOURNEY
+from journeytui.journey.model import Activity, Journey
+from journeytui.method.checks.check import Spot, check
+from journeytui.method.gate import is_ready, lacks, short
+from journeytui.method.stages import FEWEST_PHASES, MOST_PHASES, comes_before
+
+LONGEST_SILENCE: Final = 1
+"""Activities in a row without a touchpoint that pass unnoticed, between two with one."""
+
+
+@check(
+    "JT201",
+    "warning",
+    N_("The journey has fewer than three phases, or more than seven."),
+    why=N_(
+        "With fewer than three phases the map has no before and no after: it begins where the customer first "
+        "meets us and ends when we are paid. With more than seven nobody can hold it in the head, and the "
+        "phases are steps of our process rather than chapters of the customer's."
+    ),
+)
+def number_of_phases(journey: Journey) -> Iterator[Spot]:
+    n = len(journey.phases)
+    if n == 0 and not comes_before("phases", journey.stage):
+        return
+    if n < FEWEST_PHASES:
+        yield Spot(
+            JOURNEY, "phase", ngettext("{n} phase is too few: 3 to 7.", "{n} phases are too few: 3 to 7.", n)
+        )
+    if n > MOST_PHASES:
+        yield Spot(JOURNEY, "phase", _("{n} phases are too many: 3 to 7.").format(n=n))
+
+
+@check(
+    "JT202",
+    "warning",
+    N_("A phase has no activities."),
+    why=N_(
+        "A phase in which the customer does nothing is a heading of ours, or a stretch that nobody in the "
+        "room has seen. The second is worth finding out: ask what they do there, or whom to invite who knows."
+    ),
+)
+def empty_phase(journey: Journey) -> Iterator[Spot]:
+    if journey.stage == "phases" and not journey.activities:  # the phases are being named right now
+        return
+    for phase in journey.phases:
+        if not phase.activities:
+            yield Spot(
+                phase.id, "activity", _("“{phase}” has no activities.").format(phase=short(phase.title))
+            )
+
+
+@check(
+    "JT203",
+    "warning",
+    N_("A touchpoint stands where no thought or no feeling of the customer is known."),
+    why=N_(
+        "A company sees its own touchpoints first, and so maps itself. What the customer thinks and feels at "
+        "a place is what tells whether our being there helps. Ask for it, or mark it as not known: an honest "
+        "hole is a finding, and goes on the list of missing insight."
+    ),
+)
+def touchpoint_first(journey: Journey) -> Iterator[Spot]:
+    for activity in journey.activities:
+        if activity.touchpoints and not is_ready(activity):
+            yield Spot(activity.id, *_lacking(activity))
+
+
+def _lacking(activity: Activity) -> tuple[str, str]:
+    """The key of the first lane that is lacking, and the sentence."""
+    no_thought, no_feeling = lacks(activity, "thoughts"), lacks(activity, "feelings")
+    if no_thought and no_feeling:
+        text = _("“{activity}” has a touchpoint, but neither a thought nor a feeling.")
+    elif no_thought:
+        text = _("“{activity}” has a touchpoint, but no thought.")
+    else:
+        text = _("“{activity}” has a touchpoint, but no feeling.")
+    return "thought" if no_thought else "feeling", text.format(activity=short(activity.text))
+
+
+@check(
+    "JT204",
+    "warning",
+    N_("No activity is outside our sight: the map sees only what we see."),
+    why=N_(
+        "Customers search, ask a friend, compare with a rival, hesitate at the kitchen table. Most of it we "
+        "never see, and much is decided there. If nothing on the map is outside our sight or control, "
+        "it is a map of us. Flag such an activity with ^ at the end of its line."
+    ),
+)
+def nothing_outside(journey: Journey) -> Iterator[Spot]:
+    activities = journey.activities
+    if activities and not any(one.outside for one in activities):
+        yield Spot(JOURNEY, "phase")
+
+
+@check(
+    "JT205",
+    "warning",
+    N_("Nothing comes before the first touchpoint, or after the last."),
+    why=N_(
+        "The customer's journey begins before they know us, with a need or an event, and goes on after we "
+        "think that it is over. A map that starts and ends with us cannot show why they came, nor why "
+        "they do not come back."
+    ),
+)
+def begins_or_ends_with_us(journey: Journey) -> Iterator[Spot]:
+    activities = journey.activities
+    if activities and activities[0].touchpoints:
+        yield Spot(
+            activities[0].id,
+            "touchpoint",
+            _("Nothing comes before the first touchpoint: the journey begins with us."),
+        )
+    if activities and activities[-1].touchpoints:
+        yield Spot(
+            activities[-1].id,
+            "touchpoint",
+            _("Nothing comes after the last touchpoint: the journey ends with us."),
+        )
+
+
+@check(
+    "JT206",
+    "hint",
+    N_("A long silence: several activities in a row between touchpoints where nobody meets the customer."),
+    why=N_(
+        "Between two meetings the customer may be waiting, doubting or looking elsewhere. Two or more "
+        "activities in a row with nobody there is where they are forgotten. Silence can be right; then say "
+        "so by marking touchpoints there as not known, or add who else meets them."
+    ),
+)
+def silence(journey: Journey) -> Iterator[Spot]:
+    quiet: list[Activity] = []
+    met_before = False
+    for activity in journey.activities:
+        if activity.touchpoints or "touchpoints" in activity.not_known:
+            if met_before and len(quiet) > LONGEST_SILENCE:
+                yield _silent(quiet)
+            quiet, met_before = [], True
+        else:
+            quiet.append(activity)
+
+
+def _silent(quiet: list[Activity]) -> Spot:
+    text = _("Nobody meets the customer in {n} activities in a row, from “{first}” on: a long silence.")
+    message = text.format(n=len(quiet), first=short(quiet[0].text))
+    return Spot(quiet[0].id, "touchpoint", message)
