@@ -94,7 +94,7 @@ class Paperless:
 
 
 class Clock:
-    """The clock on the wall of a recording: each thing takes six seconds, and typing takes its time."""
+    """The clock on the wall of a recording: saying a line takes six seconds, and typing it its time."""
 
     def __init__(self, started: dt.datetime) -> None:
         self.time = started
@@ -103,8 +103,8 @@ class Clock:
         return self.time
 
     def go_on(self, step: Step) -> None:
-        typing = 0 if step.is_key else len(step.text) / 6
-        self.time += dt.timedelta(seconds=step.after + 6 + typing)
+        takes = 2 if step.is_key else 6 + 0.12 * len(step.text)
+        self.time += dt.timedelta(seconds=step.after + takes)
 
 
 def _read(path: Path) -> Recorded:
