@@ -1,0 +1,1 @@
+"""Recorded half days: read, and typed again into the real program."""

@@ -1,0 +1,99 @@
+"""Types a recording into the running program, at a pace that can be read or as fast as it goes."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from journeytui.demo.recording import Begin, End, Press, Say, Step, Wait
+from journeytui.screens.workshop import WorkshopScreen
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+LETTER: Final = 0.03
+LINE: Final = 1.1
+TALK: Final = 1.6
+"""Seconds between two letters, after a line, and while the group talks, at `--speed 1`: a line can be
+read while it is typed and once more when it stands."""
+
+
+class RecordedClock:
+    """The time of the recording: it stands until a step makes it go on."""
+
+    def __init__(self, start: dt.datetime) -> None:
+        self.time = start
+
+    def __call__(self) -> dt.datetime:
+        return self.time
+
+    def go_on(self, seconds: float) -> None:
+        self.time += dt.timedelta(seconds=seconds)
+
+
+class Player:
+    """Plays steps into the workshop screen of an app. `speed` 0 is without any pause."""
+
+    def __init__(self, steps: Iterable[Step], clock: RecordedClock, speed: float) -> None:
+        self.steps = tuple(steps)
+        self.clock = clock
+        self.speed = speed
+        self.refused: list[str] = []
+        """Lines that stayed in the input line; a recording that is right has none."""
+
+    async def play(self, pilot: "Pilot[object]") -> None:
+        """Play to the end. Stops when somebody leaves the program."""
+        for step in self.steps:
+            screen = pilot.app.screen
+            if not isinstance(screen, WorkshopScreen):
+                await self._pause(TALK)
+                screen = await self._back_at_workshop(pilot)
+            await self._play(pilot, screen, step)
+
+    async def _back_at_workshop(self, pilot: "Pilot[object]") -> WorkshopScreen:
+        """Close what is open above the workshop, as somebody who has read it would."""
+        while not isinstance(pilot.app.screen, WorkshopScreen):
+            await pilot.press("escape")
+        return pilot.app.screen
+
+    async def _play(self, pilot: "Pilot[object]", screen: WorkshopScreen, step: Step) -> None:
+        match step:
+            case Begin():
+                self.clock.time = max(step.at, self.clock.time)
+                screen.half_days.start(step.minutes)
+                await pilot.pause()
+                await self._pause(TALK)
+            case Wait():
+                self.clock.go_on(step.seconds)
+                screen.show_clock()
+                await self._pause(TALK)
+            case Say():
+                await self._say(pilot, screen, step)
+            case Press():
+                self.clock.go_on(2)
+                await pilot.press(*step.keys)
+                await self._pause(LINE)
+            case End():
+                self.clock.go_on(60)
+                if step.note:
+                    screen.workshop.note_for_next_time(step.note)
+                screen.show(screen.sitting.end_half_day())
+                await pilot.pause()
+
+    async def _say(self, pilot: "Pilot[object]", screen: WorkshopScreen, step: Say) -> None:
+        self.clock.go_on(step.seconds)
+        if self.speed:
+            for letter in step.line:
+                screen.entry.insert(letter)
+                await self._pause(LETTER)
+        else:
+            screen.entry.insert(step.line)
+        await pilot.press("enter")
+        if screen.entry.text:
+            self.refused.append(step.line)
+            screen.entry.put("")
+        await self._pause(LINE)
+
+    async def _pause(self, seconds: float) -> None:
+        if self.speed:
+            await asyncio.sleep(seconds / self.speed)

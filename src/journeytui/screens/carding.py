@@ -1,0 +1,286 @@
+"""The cards of the activity in focus: the cursor on them, and what is done to them one by one."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journeytui.i18n import _
+from journeytui.journey import words
+from journeytui.journey.lookup import find
+from journeytui.journey.model import Basis, StickerKind
+from journeytui.screens.choose import AskText
+from journeytui.screens.verbs import Verb, Verbs
+from journeytui.workshop import arranging
+from journeytui.workshop.capture import label_of
+from journeytui.workshop.spoken import spoken
+from journeytui.workshop.workshop import Outcome, Workshop
+
+if TYPE_CHECKING:
+    from journeytui.screens.workshop import WorkshopScreen
+
+
+class Carding:
+    """Cursor, editing in place, adding beside, moving. The input line serves all that is typed."""
+
+    def __init__(self, screen: "WorkshopScreen") -> None:
+        self.screen = screen
+        self.cursor = ""
+        self.order: list[str] = []
+        """The cards on the screen, from the top."""
+        self._editing = ""
+        self._beside: arranging.Beside | None = None
+        self._moving = False
+        self._stash = ""
+        """What stood in the line when editing began; it comes back afterwards."""
+
+    @property
+    def workshop(self) -> Workshop:
+        return self.screen.workshop
+
+    def verbs(self) -> Verbs:
+        no_card = self._no_card
+        verbs: Verbs = {
+            "into-cards": Verb(self._into_cards, self._no_cards),
+            "to-line": Verb(self.to_line),
+            "back": Verb(self.back),
+            "row-up": Verb(lambda: self._arrow(-1, 0)),
+            "row-down": Verb(lambda: self._arrow(1, 0)),
+            "cell-left": Verb(lambda: self._arrow(0, -1)),
+            "cell-right": Verb(lambda: self._arrow(0, 1)),
+            "row-first": Verb(lambda: self._to_row(0)),
+            "row-last": Verb(lambda: self._to_row(-1)),
+            "edit": Verb(self._edit, no_card),
+            "details": Verb(self._edit, no_card),
+            "add-after": Verb(lambda: self._add_beside(after=True), no_card),
+            "add-before": Verb(lambda: self._add_beside(after=False), no_card),
+            "delete": Verb(self._delete, no_card),
+            "move": Verb(self._move_mode, no_card),
+            "move-before": Verb(lambda: self._shift(-1, 0), no_card),
+            "move-after": Verb(lambda: self._shift(1, 0), no_card),
+            "evidence": Verb(lambda: self._show(self.workshop.evidence(self._target())), no_card),
+            "add-source": Verb(self._add_source, no_card),
+            "quote": Verb(lambda: self._show(self.workshop.toggle(self._target(), "quote")), no_card),
+            "outside": Verb(lambda: self._show(self.workshop.toggle(self._activity(), "outside")), no_card),
+            "situation": Verb(lambda: self._show(self.workshop.toggle(self._activity(), "kind")), no_card),
+            "park": Verb(self._park),
+        }
+        stickers: dict[str, StickerKind] = {
+            "pain": "pain",
+            "joy": "joy",
+            "truth": "truth",
+            "break-point": "break",
+        }
+        for name, kind in stickers.items():
+            verbs[name] = Verb(partial(self._sticker, kind), no_card)
+        bases: tuple[Basis, ...] = ("insight", "assumption", "belief", "wish")
+        for basis in bases:
+            verbs[f"basis-{basis}"] = Verb(partial(self._basis, basis), no_card)
+        return verbs
+
+    # What the line is for just now -----------------------------------------------------------------
+
+    def mark(self) -> str:
+        """What stands in front of the line while it edits or adds beside; empty otherwise."""
+        if self._editing:
+            return _("edit >")
+        if self._beside is not None:
+            return _("new {kind} >").format(kind=words.named(words.KINDS, self._beside.kind))
+        return ""
+
+    def asks(self) -> str:
+        """The prompt for editing, adding or moving; empty otherwise."""
+        if self._editing:
+            place = find(self.workshop.journey, self._editing)
+            card = label_of(place.kind, place.node.model_dump()) if place else ""
+            return _("Editing the {card}. Enter keeps the change, escape leaves it as it was.").format(
+                card=card
+            )
+        if self._beside is not None:
+            return _("A new {kind} goes here. Enter adds it, escape does not.").format(
+                kind=words.named(words.KINDS, self._beside.kind)
+            )
+        if self._moving:
+            return _("Moving: up and down along the journey, left and right to the neighbour. Enter is done.")
+        return ""
+
+    def enter(self, text: str) -> Outcome | None:
+        """The line was entered while editing or adding beside; nothing when it is the workshop's."""
+        if self._editing:
+            outcome = self.workshop.rewrite(self._editing, text)
+        elif self._beside is not None:
+            outcome = self.workshop.insert(self._beside, text)
+        else:
+            return None
+        if not outcome.ok:
+            return outcome
+        card = self.workshop.last if self._beside else self._editing
+        self._done_typing()
+        self.cursor = card or self.cursor
+        self.screen.cards.focus()
+        return outcome._replace(kept=self.screen.entry.text)
+
+    def back(self) -> None:
+        """Escape in the line: out of editing; a half-typed line stays."""
+        if self._editing or self._beside is not None:
+            self._done_typing()
+            self.screen.cards.focus()
+            self.screen.say(_("Left as it was."))
+            self.screen.refresh_all()
+
+    def _done_typing(self) -> None:
+        self._editing, self._beside = "", None
+        self.screen.entry.put(self._stash)
+        self._stash = ""
+
+    # The cursor ------------------------------------------------------------------------------------
+
+    def _no_cards(self) -> str:
+        return "" if self.order else _("There are no cards here yet.")
+
+    def _no_card(self) -> str:
+        return "" if self._target() else _("There is no card here yet.")
+
+    def _target(self) -> str:
+        """The card that a verb means: the one under the cursor, else the last one, else the one in focus."""
+        if self.screen.cards.has_focus and self.cursor:
+            return self.cursor
+        workshop = self.workshop
+        return workshop.last or (workshop.focus if find(workshop.journey, workshop.focus) else "")
+
+    def _activity(self) -> str:
+        """The activity that the targeted card is, or stands on."""
+        place = find(self.workshop.journey, self._target())
+        return place.activity.id if place is not None and place.activity is not None else ""
+
+    def _into_cards(self) -> None:
+        if self._editing or self._beside is not None:
+            return
+        wanted = self.workshop.last or self.workshop.focus
+        self.cursor = wanted if wanted in self.order else self.order[0]
+        self.screen.cards.focus()
+        self.screen.refresh_all()
+
+    def to_line(self) -> None:
+        """Back to the input line."""
+        if self._moving:
+            self._moving = False
+            self.screen.say(_("It stands there now."))
+        else:
+            self.screen.entry.focus()
+        self.screen.refresh_all()
+
+    def point_at(self, card: str) -> None:
+        """The cursor goes to a card that was clicked."""
+        if card in self.order:
+            self.cursor = card
+            self.screen.cards.focus()
+            self.screen.refresh_all()
+
+    def _arrow(self, down: int, right: int) -> None:
+        if self._moving:
+            self._shift(down, right)
+        elif right:
+            self._show(self.workshop.step(right))
+            if self.order:
+                self.cursor = self.workshop.focus if self.workshop.focus in self.order else self.order[0]
+            self.screen.refresh_all()
+        elif self.cursor in self.order:
+            at = self.order.index(self.cursor) + down
+            if at >= len(self.order):
+                self.to_line()
+                return
+            self._to_row(max(at, 0))
+        else:
+            self._to_row(0)
+
+    def _to_row(self, at: int) -> None:
+        if self.order:
+            self.cursor = self.order[at]
+            if self.workshop.stage in ("frame", "phases", "wrap"):
+                self.workshop.look_at(self.cursor)
+            self.screen.refresh_all()
+
+    # What is done to a card ------------------------------------------------------------------------
+
+    def _edit(self) -> None:
+        if self._moving:
+            self.to_line()
+            return
+        card = self._target()
+        if self.workshop.stage == "frame":
+            self.screen.entry.put(self.workshop.answer_as_line(card))
+            self.screen.entry.focus()
+            self.screen.refresh_all()
+            return
+        place = find(self.workshop.journey, card)
+        if place is None:
+            return
+        self._begin_typing(spoken(place.kind, place.node))
+        self._editing = card
+        self.screen.refresh_all()
+
+    def _begin_typing(self, text: str) -> None:
+        self._stash = self.screen.entry.text
+        self.screen.entry.put(text)
+        self.screen.entry.focus()
+
+    def _add_beside(self, *, after: bool) -> None:
+        beside = arranging.beside(self.workshop.journey, self._target(), after=after)
+        if beside is None:
+            self.screen.say(_("Nothing can be added beside this."), ok=False)
+            return
+        self._begin_typing("")
+        self._beside = beside
+        self.screen.refresh_all()
+
+    def _delete(self) -> None:
+        card = self._target()
+        at = self.order.index(card) if card in self.order else 0
+        outcome = self.workshop.remove(card)
+        self._show(outcome)
+        if outcome.ok and self.order:
+            self._to_row(min(at, len(self.order) - 1))
+        elif outcome.ok:
+            self.to_line()
+
+    def _move_mode(self) -> None:
+        if not self.screen.cards.has_focus:
+            self._into_cards()
+        self._moving = True
+        self.screen.refresh_all()
+
+    def _shift(self, down: int, right: int) -> None:
+        card = self._target()
+        step = arranging.shifted(self.workshop.journey, card, down, right)
+        if step is None:
+            self.screen.say(_("It cannot go further that way."), ok=False)
+            return
+        outcome = self.workshop.move(card, *step)
+        if outcome.ok:
+            self.workshop.look_at(card)
+            self.cursor = card
+        self._show(outcome)
+
+    def _sticker(self, kind: StickerKind) -> None:
+        self._show(self.workshop.sticker(kind, self._target()))
+
+    def _basis(self, basis: Basis) -> None:
+        self._show(self.workshop.set_basis(self._target(), basis))
+
+    def _add_source(self) -> None:
+        card = self._target()
+
+        def answered(source: str | None) -> None:
+            if source:
+                self._show(self.workshop.add_source(card, source))
+
+        body = _("Who said it, or which study shows it? A known source, or a new one in a few words.")
+        self.screen.app.push_screen(AskText(_("Where does it come from?"), body), answered)
+
+    def _park(self) -> None:
+        outcome = self.workshop.park(self.screen.entry.text)
+        if outcome.ok:
+            self.screen.entry.put("")
+        self._show(outcome)
+
+    def _show(self, outcome: Outcome) -> None:
+        self.screen.show(outcome)

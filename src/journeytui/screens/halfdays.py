@@ -1,0 +1,195 @@
+"""The half day at the keyboard: start, break, end with the review of what was parked."""
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journeytui.i18n import _
+from journeytui.journey.model import Parked
+from journeytui.screens.choose import AskText, Choose, Option
+from journeytui.screens.reading import Reader
+from journeytui.screens.verbs import Verb, Verbs
+from journeytui.widgets.faces.parked import arose
+from journeytui.workshop import parking
+from journeytui.workshop.capture import label_of
+from journeytui.workshop.halfday import default_minutes
+
+if TYPE_CHECKING:
+    from journeytui.screens.workshop import WorkshopScreen
+
+
+class HalfDays:
+    """Starting, pausing and closing a half day."""
+
+    def __init__(self, screen: "WorkshopScreen") -> None:
+        self.screen = screen
+
+    def verbs(self) -> Verbs:
+        return {
+            "start-half-day": Verb(self.start, self._runs),
+            "break": Verb(self._break, self._no_break_possible),
+            "resume": Verb(self._resume, self._no_break),
+            "end-half-day": Verb(self.end, self._none_runs),
+            "recap": Verb(self._recap),
+        }
+
+    # Start, break ----------------------------------------------------------------------------------
+
+    def start(self, minutes: int | None = None) -> None:
+        """A half day begins; the recap of the last one is read first."""
+        sitting = self.screen.sitting
+        last = sitting.last_recap()
+        why = sitting.begin_half_day(minutes or default_minutes(self.screen.workshop.journey))
+        if why:
+            self.screen.say(why, ok=False)
+            return
+        workshop = self.screen.workshop
+        workshop.look_at(workshop.landing())
+        self.screen.refresh_all()
+        self.screen.say(_("The half day has begun: {minutes} minutes.").format(minutes=sitting.minutes))
+        if last:
+            self.screen.app.push_screen(Reader(_("Last time"), last))
+
+    def _runs(self) -> str:
+        if self.screen.sitting.locked:
+            return self.screen.sitting.locked
+        return _("A half day is running already.") if self._timing() else ""
+
+    def _none_runs(self) -> str:
+        return "" if self._timing() else _("No half day is running.")
+
+    def _timing(self) -> bool:
+        half_day = self.screen.workshop.half_day
+        return half_day is not None and half_day.timing is not None
+
+    def _no_break_possible(self) -> str:
+        half_day = self.screen.workshop.half_day
+        if half_day is None or half_day.timing is None:
+            return _("No half day is running.")
+        return _("It is break already.") if half_day.on_break else ""
+
+    def _no_break(self) -> str:
+        half_day = self.screen.workshop.half_day
+        return "" if half_day is not None and half_day.on_break else _("There is no break to come back from.")
+
+    def _break(self) -> None:
+        self.screen.show(self.screen.workshop.pause())
+
+    def _resume(self) -> None:
+        self.screen.show(self.screen.workshop.resume())
+
+    def _recap(self) -> None:
+        recap = self.screen.sitting.recap_so_far() or self.screen.sitting.last_recap()
+        if recap:
+            self.screen.app.push_screen(Reader(_("Recap"), recap))
+        else:
+            self.screen.say(_("There is nothing to tell yet."), ok=False)
+
+    # End: review, note, recap, close ---------------------------------------------------------------
+
+    def end(self) -> None:
+        """Review what was parked, one by one; then the note for next time, the recap, and the log is closed."""
+        half_day = self.screen.workshop.half_day
+        started = half_day.started if half_day else None
+        self._review(list(parking.parked_since(self.screen.workshop.journey, started)), 0)
+
+    def _review(self, waiting: list[Parked], at: int) -> None:
+        if at >= len(waiting):
+            self._ask_note()
+            return
+        item = waiting[at]
+        title = _("Parked in this half day, {n} of {all}").format(n=at + 1, all=len(waiting))
+        body = f"{item.text}\n{arose(self.screen.workshop.journey, item)}"
+        options = [
+            Option("k", _("Keep it parked"), "keep"),
+            Option("a", _("Answer it"), "answer"),
+            Option("o", _("Give it an owner and a date"), "assign"),
+            Option("i", _("Only customers can answer it: needs insight"), "insight"),
+            Option("d", _("Drop it, with a reason"), "drop"),
+        ]
+        self.screen.app.push_screen(Choose(title, body, options), partial(self._reviewed, waiting, at))
+
+    def _reviewed(self, waiting: list[Parked], at: int, choice: str | None) -> None:
+        item = waiting[at]
+        onward = partial(self._review, waiting, at + 1)
+        match choice:
+            case None:
+                self.screen.say(_("The half day goes on."))
+            case "keep":
+                onward()
+            case "insight":
+                self._settle(item, state="needs_insight")
+                onward()
+            case "answer":
+                self._ask(
+                    _("What is the answer?"), item, lambda said: {"state": "answered", "answer": said}, onward
+                )
+            case "drop":
+                self._ask(
+                    _("Why is it dropped?"), item, lambda said: {"state": "dropped", "reason": said}, onward
+                )
+            case "assign":
+                self._ask(
+                    _("Who looks after it? A role; a date like 2027-02-01 behind a comma."),
+                    item,
+                    owner_and_date,
+                    onward,
+                )
+
+    def _ask(
+        self,
+        question: str,
+        item: Parked,
+        fields: Callable[[str], dict[str, object]],
+        onward: Callable[[], None],
+    ) -> None:
+        def answered(said: str | None) -> None:
+            # Escape, or an empty answer, leaves the item as it is.
+            if said and said.strip():
+                self._settle(item, **fields(said.strip()))
+            onward()
+
+        self.screen.app.push_screen(AskText(question, item.text), answered)
+
+    def _settle(self, item: Parked, **fields: object) -> None:
+        workshop = self.screen.workshop
+        outcome = workshop.run(
+            parking.resolved(workshop.journey, item.id, **fields), label_of("parked", {"text": item.text})
+        )
+        self.screen.show(outcome)
+
+    def _ask_note(self) -> None:
+        half_day = self.screen.workshop.half_day
+        note = half_day.next_time if half_day else ""
+        body = _(
+            "What shall the next half day begin with? When do we meet? It stands on top of the next recap."
+        )
+        self.screen.app.push_screen(AskText(_("A note for next time"), body, note), self._noted)
+
+    def _noted(self, note: str | None) -> None:
+        if note is None:
+            self.screen.say(_("The half day goes on."))
+            return
+        workshop = self.screen.workshop
+        if note.strip() and (workshop.half_day is None or note.strip() != workshop.half_day.next_time):
+            workshop.note_for_next_time(note.strip())
+        recap = self.screen.sitting.recap_so_far()
+        hint = _("enter closes the half day · escape goes back to it")
+        self.screen.app.push_screen(Reader(_("This half day"), recap, hint), self._closed)
+
+    def _closed(self, close: bool | None) -> None:  # noqa: FBT001 - the answer of a screen
+        if not close:
+            self.screen.say(_("The half day goes on."))
+            return
+        self.screen.show(self.screen.sitting.end_half_day())
+
+
+def owner_and_date(said: str) -> dict[str, object]:
+    """`Store manager, 2027-02-01` as the fields of a parked item; a date that is none stays part of the role."""
+    owner, comma, date = said.rpartition(",")
+    try:
+        due = dt.date.fromisoformat(date.strip())
+    except ValueError:
+        return {"owner": said}
+    return {"owner": owner.strip(), "due": due} if comma else {"due": due}

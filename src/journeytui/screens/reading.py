@@ -1,0 +1,71 @@
+"""A text to read: a recap, a list of problems. Scrolls with the arrows; enter or escape goes on."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from journeytui.i18n import _
+from journeytui.inert import safe_lines
+from journeytui.widgets.faces.rows import Row, text
+from journeytui.widgets.panel import Panel
+
+
+class Reader(Screen[bool]):
+    """Shows a text. Enter answers true, escape false."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "answer(True)", show=False),
+        Binding("escape,q", "answer(False)", show=False),
+        Binding("down,j", "scroll_by(1)", show=False),
+        Binding("up,k", "scroll_by(-1)", show=False),
+        Binding("pagedown,space", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+    ]
+    CSS = """
+    Reader { background: $background; color: $foreground; padding: 0 1; }
+    Reader #reader-title { height: 2; text-style: bold; }
+    Reader #reader-hint { height: 1; color: $text-muted; }
+    """
+
+    def __init__(self, title: str, body: str, hint: str = "") -> None:
+        super().__init__()
+        self._title_text = title
+        self._body = body
+        self._hint = hint or _("enter or escape goes on · arrows scroll")
+
+    def compose(self) -> ComposeResult:
+        yield Panel(id="reader-title")
+        yield Panel(id="reader-body")
+        yield Panel(id="reader-hint")
+
+    def on_mount(self) -> None:
+        self.query_one("#reader-title", Panel).show_lines(text(self._title_text, "bold"))
+        self.query_one("#reader-hint", Panel).show_lines(text(self._hint, "$muted"))
+        self.call_after_refresh(self._lay_out)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        panel = self.query_one("#reader-body", Panel)
+        width = max(min(panel.size.width, 100), 10)
+        rows: list[Row] = []
+        for line in safe_lines(self._body).split("\n"):
+            style = "bold" if line.startswith("#") else ""
+            rows += [Row(part) for part in Content.styled(line.lstrip("# "), style).wrap(width)] or [
+                Row(Content(""))
+            ]
+        panel.show(rows)
+
+    def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - called from a binding
+        self.dismiss(answer)
+
+    def action_scroll_by(self, by: int) -> None:
+        self.query_one("#reader-body", Panel).scroll_lines(by)
+
+    def action_page(self, by: int) -> None:
+        panel = self.query_one("#reader-body", Panel)
+        panel.scroll_lines(by * max(panel.size.height - 2, 1))

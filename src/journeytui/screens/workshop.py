@@ -1,0 +1,271 @@
+"""The workshop (f2): the walk, the activity in focus, the prompt, the input line, the side list."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from journeytui.i18n import _
+from journeytui.method.prompts import prompt
+from journeytui.screens.carding import Carding
+from journeytui.screens.filing import Filing
+from journeytui.screens.halfdays import HalfDays
+from journeytui.screens.verbs import Verb, Verbs, run_verb, why_not
+from journeytui.screens.walking import Walking
+from journeytui.ui.actions import bindings
+from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.sitting import Sitting
+from journeytui.widgets.entry import EntryLine
+from journeytui.widgets.faces.activity import activity_face
+from journeytui.widgets.faces.frame import frame_face
+from journeytui.widgets.faces.parked import side_list, wrap_face
+from journeytui.widgets.faces.phases import activities_face, phases_face
+from journeytui.widgets.faces.rows import Look, Row, both_ends, clip, text
+from journeytui.widgets.footer import KeyFooter
+from journeytui.widgets.panel import Panel
+from journeytui.widgets.rail import rail
+from journeytui.workshop.workshop import Outcome, Then, Workshop
+
+SIDE_WIDTH = 34
+"""Cells of the side list; a line of a parked question that still reads well."""
+WIDE = 100
+"""Columns from which the side list stands beside the walk; below it is one line."""
+
+
+class CardsPanel(Panel, can_focus=True):
+    """The middle of the workshop; in focus, its cards take keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("cards", through="screen.do")]
+
+
+class Line(EntryLine):
+    """The input line of the workshop."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("line", through="screen.do")]
+
+
+class WorkshopScreen(Screen[None]):
+    """Shows a sitting and hands what is typed to its workshop; decides nothing itself."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("workshop", "journey", "everywhere", through="screen.do")
+    ]
+    AUTO_FOCUS = "#entry"
+    CSS = """
+    WorkshopScreen { layout: vertical; background: $background; color: $foreground; padding: 0 1; }
+    #top { height: 1; }
+    #title { width: 1fr; height: 1; }
+    #clock { width: auto; height: 1; }
+    #rail { height: 1; }
+    .rule { height: 1; color: $text-muted; }
+    #middle { height: 1fr; }
+    #side { width: 36; padding: 0 0 0 2; border-left: solid $panel; }
+    #parked-line { height: 1; display: none; }
+    #trouble { height: auto; color: $warn; text-style: bold; display: none; }
+    #prompt { height: 2; text-style: bold; }
+    #typing { height: auto; max-height: 5; }
+    #mark { width: auto; color: $focus; text-style: bold; }
+    #said { height: 1; color: $text-muted; }
+    WorkshopScreen.narrow #side { display: none; }
+    WorkshopScreen.narrow #parked-line { display: block; }
+    """
+
+    def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.glyphs = glyphs
+        self._said = Content("")
+        self.walking = Walking(self)
+        self.carding = Carding(self)
+        self.half_days = HalfDays(self)
+        self.filing = Filing(self)
+        self.verbs: Verbs = {
+            **self.walking.verbs(),
+            **self.carding.verbs(),
+            **self.half_days.verbs(),
+            **self.filing.verbs(),
+        }
+
+    @property
+    def workshop(self) -> Workshop:
+        return self.sitting.workshop
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="top"):
+            yield Panel(id="title")
+            yield Static(id="clock", markup=False)
+        yield Panel(id="rail")
+        yield Panel(id="rule", classes="rule")
+        with Horizontal(id="middle"):
+            yield CardsPanel(id="cards")
+            yield Panel(id="side")
+        yield Panel(id="parked-line")
+        yield Static(id="trouble", markup=False)
+        yield Panel(id="prompt")
+        with Horizontal(id="typing"):
+            yield Static(id="mark", markup=False)
+            yield Line()
+        yield Panel(id="said")
+        yield KeyFooter(self.why_not, id="footer")
+
+    def on_mount(self) -> None:
+        self.entry = self.query_one(Line)
+        self.cards = self.query_one("#cards", CardsPanel)
+        self.sitting.listen(self.refresh_all)
+        self.set_interval(5, self.show_clock)
+        self.refresh_all()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width < WIDE, "narrow")
+        self.call_after_refresh(self.refresh_all)
+
+    def on_screen_resume(self) -> None:
+        self.refresh_all()
+
+    # Showing ---------------------------------------------------------------------------------------
+
+    def refresh_all(self) -> None:
+        """Show the state as it is; every panel repaints only what differs."""
+        if not self.is_mounted:
+            return
+        self.show_title()
+        self.show_clock()
+        self.show_cards()
+        self.show_side()
+        self.show_trouble()
+        self.show_prompt()
+        self.query_one("#said", Panel).show_lines(self._said)
+        self.query_one(KeyFooter).show_place("cards" if self.cards.has_focus else "line")
+
+    def show_title(self) -> None:
+        width = self.query_one("#rail", Panel).size.width or self.size.width - 2
+        journey = self.workshop.journey
+        name = clip(journey.title or _("(no title yet)"), width // 2)
+        title = text(name, "bold")
+        if journey.frame.segment:
+            title += text(f" {self.glyphs.dot} {clip(journey.frame.segment, max(width // 3, 4))}", "$muted")
+        self.query_one("#title", Panel).show_lines(title)
+        lines = rail(journey, self.glyphs, width, gate_opened=self.workshop.gate_opened)
+        bar = self.query_one("#rail", Panel)
+        if bar.styles.height is None or bar.styles.height.value != len(lines):
+            bar.styles.height = len(lines)
+        bar.show_lines(*lines)
+        self.query_one("#rule", Panel).show_lines(text(self.glyphs.rule * width, "$muted"))
+
+    def show_clock(self) -> None:
+        """Session, time left, saved: one small widget, so that the clock repaints nothing else."""
+        parts = self.sitting.standing()
+        room = self.size.width // 2
+        while len(parts) > 1 and sum(len(part) + 3 for part in parts) > room:
+            parts = parts[1:]
+        shown = text("   ".join(parts), "$muted")
+        clock = self.query_one("#clock", Static)
+        if str(getattr(clock, "content", "")) != shown.plain:
+            clock.update(shown)
+
+    def face(self, look: Look) -> list[Row]:
+        """The lines in the middle for the stage that the walk stands at."""
+        workshop = self.workshop
+        journey, focus = workshop.journey, workshop.focus
+        match workshop.stage:
+            case "frame":
+                return frame_face(journey, focus, look)
+            case "phases":
+                return phases_face(journey, focus, look)
+            case "activities":
+                return activities_face(journey, focus, look)
+            case "wrap":
+                return wrap_face(journey, focus, look)
+        return activity_face(journey, workshop.stage, focus, look)
+
+    def show_cards(self) -> None:
+        cursor = self.carding.cursor if self.cards.has_focus else ""
+        width = self.cards.size.width or self.size.width - 2
+        rows = self.face(Look(width, self.glyphs, cursor))
+        self.carding.order = list(dict.fromkeys(row.card for row in rows if row.card))
+        self.cards.show(rows, cursor or (self.workshop.last or self.workshop.focus))
+
+    def show_side(self) -> None:
+        journey = self.workshop.journey
+        side = self.query_one("#side", Panel)
+        if self.has_class("narrow"):
+            waiting = [one for one in journey.parked if one.state in ("open", "needs_insight")]
+            newest = f"  {self.glyphs.dot}  {waiting[-1].text}" if waiting else ""
+            line = _("PARKED {n}").format(n=len(waiting)) + newest
+            width = self.size.width - 2
+            shown = both_ends(text(clip(line, width - 6)), text("f4", "$muted"), width)
+            self.query_one("#parked-line", Panel).show_lines(shown)
+        elif side.size.width:
+            side.show(side_list(journey, Look(side.size.width, self.glyphs), side.size.height))
+
+    def show_trouble(self) -> None:
+        """What stands until it is mended: edits that are not safe on disk, a file changed outside."""
+        trouble = self.query_one("#trouble", Static)
+        words_ = self.sitting.trouble()
+        trouble.display = bool(words_)
+        if words_:
+            trouble.update(text(words_))
+
+    def show_prompt(self) -> None:
+        workshop = self.workshop
+        asked = self.carding.asks() or prompt(workshop.journey, workshop.stage, workshop.focus)
+        panel = self.query_one("#prompt", Panel)
+        width = panel.size.width or self.size.width - 2
+        panel.show_lines(*text(asked).wrap(max(width, 10))[:2])
+        mark = self.carding.mark() or ">"
+        label = self.query_one("#mark", Static)
+        if str(getattr(label, "content", "")) != f"{mark} ":
+            label.update(f"{mark} ")
+
+    def say(self, words_: str, *, ok: bool = True) -> None:
+        """One line under the input: what was done, or why it was not."""
+        self._said = text(clip(words_, max(self.size.width - 2, 10)), "$muted" if ok else "$warn")
+        if self.is_mounted:
+            self.query_one("#said", Panel).show_lines(self._said)
+
+    # Typing and doing ------------------------------------------------------------------------------
+
+    @on(EntryLine.Entered)
+    def enter(self, event: EntryLine.Entered) -> None:
+        outcome = self.carding.enter(event.text) or self.workshop.enter(event.text)
+        if self.entry.text != outcome.kept:
+            self.entry.put(outcome.kept, at_start=outcome.kept.startswith(" "))
+        self.show(outcome)
+
+    @on(EntryLine.Left)
+    def leave_line(self) -> None:
+        self.do("into-cards")
+
+    @on(EntryLine.TooMuch)
+    def too_much(self, event: EntryLine.TooMuch) -> None:
+        said = _("That paste has {n} characters, too many for the line: nothing was added.")
+        self.say(said.format(n=event.length), ok=False)
+
+    def show(self, outcome: Outcome) -> None:
+        """Show what came of something, and do what it asks for."""
+        self.say(outcome.said, ok=outcome.ok)
+        self.refresh_all()
+        match outcome.then:
+            case Then.PALETTE:
+                self.sitting.host.open_palette(outcome.query)
+            case Then.GATE:
+                self.walking.at_the_gate(outcome)
+
+    def do(self, name: str) -> None:
+        """Do an action of the registry, or say why not."""
+        run_verb(self, name)
+
+    def action_do(self, name: str) -> None:
+        self.do(name)
+
+    def verb(self, name: str) -> Verb | None:
+        return self.verbs.get(name)
+
+    def why_not(self, name: str) -> str:
+        """Why an action is not possible now; empty when it is."""
+        return why_not(self, name)
