@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from journeytui.workshop.halfday import HalfDay
-from journeytui.workshop.workshop import Outcome, Workshop
-
 from journeytui.journey.model import Journey
 from journeytui.workshop.document import Document
 from journeytui.workshop.entries import Entry
+from journeytui.workshop.halfday import HalfDay
+from journeytui.workshop.workshop import Outcome, Workshop
 
 FOLDER: Final = Path(__file__).parents[2] / "sample_journeys"
 NAMES: Final = tuple(sorted(path.name.removesuffix(".start.toml") for path in FOLDER.glob("*.start.toml")))
