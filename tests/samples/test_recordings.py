@@ -4,9 +4,10 @@ from statistics import mean
 
 import pytest
 
+from journeytui.demo.recording import Begin
 from journeytui.journey.model import Journey
-from journeytui.method import gate, stages
-from tests.samples.recordings import FOLDER, NAMES, Played, played, recorded
+from journeytui.method import checks, gate, stages
+from tests.samples.recordings import FOLDER, NAMES, Played, note_of, played, recorded
 
 KITCHEN, PRESCHOOL, BICYCLE, BUS = (
     "buying-a-kitchen",
@@ -40,10 +41,10 @@ def test_a_half_day_is_filled_and_not_overrun(name: str, samples: dict[str, Play
 @pytest.mark.parametrize("name", NAMES)
 def test_half_days_follow_each_other_and_end_with_a_note(name: str) -> None:
     half_days = recorded(name)
-    starts = [one.started for one in half_days]
+    starts = [step.at for steps in half_days for step in steps if isinstance(step, Begin)]
     assert starts == sorted(starts)
     assert all(start.utcoffset() is not None for start in starts)
-    assert all(one.note for one in half_days)
+    assert all(note_of(steps) for steps in half_days)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -68,6 +69,12 @@ def test_cards_can_be_read_across_a_room_and_quotes_have_a_source(
     assert [one.text for a in journey.activities for one in a.thoughts if one.quote and not one.sources] == []
     sources = {source.id for source in journey.sources}
     assert {source for card in cards for source in card.sources} == sources
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_checks_find_nothing_worse_than_a_hint(name: str, samples: dict[str, Played]) -> None:
+    found = checks.run(samples[name].journey)
+    assert [one for one in found if one.severity != "hint"] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
