@@ -11,7 +11,7 @@ from journeytui.files.problems import FileError, Problem
 from journeytui.files.values import toml_key, toml_line, toml_value
 from journeytui.inert import safe
 
-YEAR = dt.timedelta(days=366)
+EARLY, LATE = (dt.datetime.fromisoformat(day) for day in ("0002-01-01", "9998-01-01"))
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
 scalars = (
@@ -20,7 +20,7 @@ scalars = (
     | st.integers(-(2**63), 2**63 - 1)
     | st.floats(allow_nan=False)
     | st.dates()
-    | st.datetimes(dt.datetime.min + YEAR, dt.datetime.max - YEAR, timezones=offsets)
+    | st.datetimes(EARLY, LATE, timezones=offsets)
     | st.datetimes()
     | st.times()
 )
