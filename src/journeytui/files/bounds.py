@@ -1,0 +1,79 @@
+"""What a file may be at most. Checked on the bytes, before anything is built from them.
+
+Files come from elsewhere: a few kilobytes can be made to cost a parser minutes or gigabytes (a dotted
+key of 12,000 parts does). A journey of a workshop is a hundredth of these bounds.
+"""
+
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from journeytui.files.source_text import LITERAL, LONG_LITERAL, LONG_STRING, STRING
+from journeytui.i18n import _
+
+LARGEST: Final = 16 * 2**20
+"""Bytes."""
+MOST_VALUES: Final = 1_000_000
+"""Lines and commas: each value of a TOML file ends with one of them."""
+DEEPEST: Final = 16
+"""Parts of a dotted key, and lists and tables inside each other."""
+MOST_CARDS: Final = 50_000
+
+_QUIET: Final = re.compile(rf"({LONG_STRING}|{LONG_LITERAL}|{STRING}|{LITERAL})|#[^\n]*+")
+_DEEP_KEY: Final = re.compile(rf"(?:[\w-]+[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
+
+
+class Excess(NamedTuple):
+    """A bound that a file is beyond, or why it is no file to read at all."""
+
+    message: str
+    advice: str
+    line: int | None = None
+
+
+def read_bounded(path: Path) -> bytes | Excess:
+    """The bytes of a regular file; neither a pipe nor a device is opened, so nothing can block.
+
+    Raises `OSError` when the system does.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        return _no_file()
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):  # it was put in place between the two looks
+            return _no_file()
+        return file.read(LARGEST + 1)
+
+
+def _no_file() -> Excess:
+    return Excess(_("This is a folder, a pipe or a device, not a file."), _("Name a file."))
+
+
+def too_big(raw: bytes) -> Excess | None:
+    """Why `raw` is too big to be parsed; nothing when it is not."""
+    if len(raw) > LARGEST:
+        message = _("The file is larger than {n} MiB.").format(n=LARGEST >> 20)
+        return Excess(message, _("A journey is text; take out what does not belong to it."))
+    if raw.count(b"\n") + raw.count(b",") > MOST_VALUES:
+        message = _("The file has more than {n} values.").format(n=f"{MOST_VALUES:,}")
+        return Excess(message, _("Split it into several journeys."))
+    return None
+
+
+def too_deep(text: str) -> Excess | None:
+    """Where a key of `text` has too many parts; nothing when none has."""
+    if not any(line.count(".") >= DEEPEST for line in text.split("\n")):
+        return None
+    bare = _QUIET.sub(_hidden, text)
+    deep = _DEEP_KEY.search(bare)
+    if deep is None:
+        return None
+    message = _("A key has more than {n} parts.").format(n=DEEPEST)
+    return Excess(message, _("Use a shorter key."), bare.count("\n", 0, deep.start()) + 1)
+
+
+def _hidden(match: re.Match[str]) -> str:
+    """A stand-in for a text, which can be part of a key, with its line ends; nothing for a comment."""
+    return "_" + "\n" * match[0].count("\n") if match[1] else ""

@@ -1,0 +1,246 @@
+"""The text of a TOML file taken apart into its tables, and a table into its keys, with every comment.
+
+tomllib says what a file means; this says where each thing stands. It only ever sees text that tomllib
+has accepted (with line feeds as line ends), so it looks for where things end and checks nothing.
+
+Which table a comment belongs to: lines that follow a table's last key without a blank line are its
+tail; lines further down belong to the table below them. In a table a comment belongs to the key that
+it ends the line of, or that follows it. What stands after the last table and a blank line is the foot.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+STRING: Final = r'"(?!"")[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
+LITERAL: Final = r"'(?!'')[^'\n]*+'"
+LONG_STRING: Final = r'"""(?:[^"\\]++|\\[\s\S]|"{1,2}+(?!"))*+"{3,5}'
+LONG_LITERAL: Final = r"'''(?:[^']++|'{1,2}+(?!'))*+'{3,5}"
+_NAME: Final = rf"(?:[A-Za-z0-9_-]++|{STRING}|{LITERAL})"
+_NAMES: Final = rf"{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME})*+"
+_REMARK: Final = r"[ \t]*+(?:#[^\n]*+)?\n"
+_SIMPLE_VALUE: Final = rf"(?:{STRING}|[^\s\"'\[{{#][^\"'\[{{#\n]*+|\[(?:[^\[\]\"'#\n{{}}]++|{STRING})*+\])"
+_SIMPLE_LINE: Final = rf"[ \t]*+[A-Za-z0-9_-]++[ \t]*+=[ \t]*+{_SIMPLE_VALUE}{_REMARK}"
+
+_GAP: Final = re.compile(rf"(?:{_REMARK})*+")
+_SIMPLE_LINES: Final = re.compile(rf"(?:(?:{_REMARK})*+{_SIMPLE_LINE})*+")
+_TAIL: Final = re.compile(r"(?:[ \t]*+#[^\n]*+\n)*+((?:[ \t]*+\n)*+)")
+_HEAD: Final = re.compile(rf"[ \t]*+(\[\[?+)[ \t]*+({_NAMES})[ \t]*+\]\]?+{_REMARK}")
+_HEAD_OR_END: Final = re.compile(r"[ \t]*+(?:\[|\Z)")
+_KEY: Final = re.compile(rf"([ \t]*+)({_NAMES})[ \t]*+=[ \t]*+")
+_PIECE: Final = re.compile(
+    rf"{LONG_STRING}|{LONG_LITERAL}|{STRING}|{LITERAL}|#[^\n]*+|[\[\]{{}}\n]|[^\"'#\[\]{{}}\n]++"
+)
+_PART: Final = re.compile(_NAME)
+
+Step = str | int
+"""A key, or a place in an array counted from 0."""
+
+
+class Entry(NamedTuple):
+    """One `key = value` of a table, as it stands."""
+
+    names: tuple[str, ...]
+    """More than one for a dotted key."""
+    start: int
+    """Where the statement begins, behind its comment lines."""
+    indent: str
+    lead: str
+    """The lines above it that belong to it: comments and blank lines."""
+    text: str
+    """The whole statement with its line end."""
+    value: str
+    inner: tuple[str, ...]
+    """Comments inside the value (a list over several lines)."""
+    comment: str
+    """The comment at its end; empty when there is none."""
+    column: int
+    """Where that comment stands on its line."""
+
+    @property
+    def remarks(self) -> list[str]:
+        """Every comment that belongs to the key, a line each."""
+        return [*remarks(self.lead), *self.inner, *([self.comment] if self.comment else [])]
+
+
+def remarks(text: str) -> list[str]:
+    """The comments among the lines of a gap. (`splitlines` would break them at characters they may hold.)"""
+    return [bare for line in text.split("\n") if (bare := line.strip(" \t"))]
+
+
+class SourceTable:
+    """A table as it stands in the text. The offsets are −1 when the text has no head for it."""
+
+    __slots__ = ("body", "body_end", "children", "end", "head", "latest", "name", "start")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.children: list[SourceTable] = []
+        self.latest: dict[str, SourceTable] = {}
+        """The last table of each name among the children."""
+        self.start = self.head = self.body = self.body_end = self.end = -1
+
+    @property
+    def stands(self) -> bool:
+        return self.start >= 0
+
+    def add(self, name: str) -> "SourceTable":
+        child = SourceTable(name)
+        self.children.append(child)
+        self.latest[name] = child
+        return child
+
+
+class SourceText:
+    """The tables of `text`, as a tree; `foot` is what stands below all of them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text if text.endswith("\n") or not text else text + "\n"
+        self.root = SourceTable("")
+        self._names: dict[str, tuple[str, ...]] = {}
+        self.foot = self.text[self._scan() :]
+
+    def _scan(self) -> int:
+        text, table, at = self.text, self.root, self._header()
+        while True:
+            at, gap_end = self._body(at)
+            table.body_end = at
+            tail = _TAIL.match(text, at)
+            assert tail is not None
+            last = gap_end == len(text)
+            # Without a blank line the comments below belong to the next head; there is none at the end.
+            table.end = tail.end() if tail[1] or last else at
+            if last:
+                return table.end
+            head = _HEAD.match(text, gap_end)
+            assert head is not None
+            start = table.end
+            table = self._placed(self.names(head[2]), many=head[1] == "[[")
+            table.start, table.head, table.body = start, gap_end, head.end()
+            at = head.end()
+
+    def _header(self) -> int:
+        """The comments at the top, down to the last blank line before the first key, are above the root."""
+        gap = _GAP.match(self.text)
+        assert gap is not None
+        if _HEAD_OR_END.match(self.text, gap.end()):
+            tail = _TAIL.match(self.text)
+            assert tail is not None
+            end = tail.end() if tail[1] or gap.end() == len(self.text) else 0
+        else:
+            end = gap.end() - len(gap[0].rpartition("\n\n")[2]) if "\n\n" in gap[0] else 0
+        self.root.start, self.root.head, self.root.body = 0, end, end
+        return end
+
+    def _body(self, start: int) -> tuple[int, int]:
+        """Where the statements that begin at `start` end, and where the comments behind them do."""
+        text, at = self.text, start
+        while True:
+            simple = _SIMPLE_LINES.match(text, at)
+            assert simple is not None
+            gap = _GAP.match(text, simple.end())
+            assert gap is not None
+            if _HEAD_OR_END.match(text, gap.end()):
+                return simple.end(), gap.end()
+            *_inside, (at, _line_end) = _pieces(text, gap.end())
+
+    def _placed(self, names: Sequence[str], *, many: bool) -> SourceTable:
+        table = self.root
+        for name in names[:-1]:
+            table = table.latest.get(name) or table.add(name)
+        existing = table.latest.get(names[-1])
+        return existing if existing is not None and not many else table.add(names[-1])
+
+    def names(self, dotted: str) -> tuple[str, ...]:
+        """The parts of a dotted key, without their quotes."""
+        known = self._names.get(dotted)
+        if known is None:
+            parts = [match[0] for match in _PART.finditer(dotted)]
+            known = tuple(tomllib.loads(f"x={part}")["x"] if part[0] in "\"'" else part for part in parts)
+            self._names[dotted] = known
+        return known
+
+    def entries(self, table: SourceTable) -> list[Entry]:
+        """The keys of a table, in the order in which they stand."""
+        made: list[Entry] = []
+        at = table.body
+        while at < table.body_end:
+            gap = _GAP.match(self.text, at)
+            assert gap is not None
+            entry, at = self._entry(gap[0], gap.end())
+            made.append(entry)
+        return made
+
+    def _entry(self, lead: str, start: int) -> tuple[Entry, int]:
+        text = self.text
+        key = _KEY.match(text, start)
+        assert key is not None
+        value_end, comment, comment_at, inner = key.end(), "", 0, []
+        for at, piece in _pieces(text, key.end()):
+            if piece[0] != "#":
+                if not piece.isspace():
+                    value_end = at - len(piece) + len(piece.rstrip(" \t"))
+                    inner += [comment] if comment else []
+                    comment = ""
+                continue
+            inner += [comment] if comment else []
+            comment, comment_at = piece.rstrip(" \t"), at - len(piece)
+        column = comment_at - (text.rfind("\n", 0, comment_at) + 1)
+        entry = Entry(
+            names=self.names(key[2]),
+            start=start,
+            indent=key[1],
+            lead=lead,
+            text=text[start:at],
+            value=text[key.end() : value_end],
+            inner=tuple(inner),
+            comment=comment,
+            column=column,
+        )
+        return entry, at
+
+    def lead(self, table: SourceTable) -> str:
+        """The comments above the head of a table."""
+        return self.text[table.start : table.head]
+
+    def tail(self, table: SourceTable) -> str:
+        """The comments below the last key of a table, with the blank lines that follow."""
+        return self.text[table.body_end : table.end]
+
+    def line_of(self, path: Sequence[Step]) -> int | None:
+        """The line of what stands at `path`, or of the nearest thing around it."""
+        table, offset = self.root, None
+        steps = list(path)
+        while steps and isinstance(steps[0], str):
+            same = [child for child in table.children if child.name == steps[0]]
+            place = steps[1] if len(steps) > 1 and isinstance(steps[1], int) else 0
+            if place >= len(same):
+                break
+            table = same[place]
+            steps = steps[2:] if len(steps) > 1 and isinstance(steps[1], int) else steps[1:]
+            if table.stands:
+                offset = table.head
+        if steps:
+            wanted = [step for step in steps if isinstance(step, str)]
+            entries = self.entries(table) if table.stands else []
+            near = [one for one in entries if list(one.names) == wanted[: len(one.names)]]
+            near = near or [one for one in entries if one.names[0] == steps[0]]
+            offset = near[0].start if near else offset
+        return None if offset is None else self.text.count("\n", 0, offset) + 1
+
+
+def _pieces(text: str, at: int) -> Iterator[tuple[int, str]]:
+    """The pieces of a statement from `at` to its line end, each with where it ends."""
+    depth = 0
+    while True:
+        match = _PIECE.match(text, at)
+        assert match is not None
+        at, piece = match.end(), match[0]
+        yield at, piece
+        if piece in ("[", "{"):
+            depth += 1
+        elif piece in ("]", "}"):
+            depth -= 1
+        elif piece == "\n" and not depth:
+            return
