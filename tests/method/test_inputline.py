@@ -375,7 +375,7 @@ def said(parsed: Parsed) -> str:
 
 
 @given(lines, stages)
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 @example("> \\", "thoughts")
 @example("> owner: x", "thoughts")
 @example("= ; ;", "changes")
@@ -404,7 +404,7 @@ def test_any_line_in_any_stage_means_something_that_fits_and_loses_nothing(
 
 
 @given(st.text(min_size=1, max_size=60), stages)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_a_backslash_takes_the_rest_as_it_stands(text: str, stage: StageName) -> None:
     parsed = parse("\\" + text, stage)
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -420,6 +420,23 @@ def test_a_backslash_takes_the_rest_as_it_stands(text: str, stage: StageName) ->
             assert stage == "stickers" or not plain.strip()
 
 
+@pytest.mark.parametrize(
+    ("line", "stage", "values"),
+    [
+        ("= \\= Rates ^ !", "activities", {"text": "= Rates ^ !", "kind": "situation"}),
+        ('-2 \\"torn" !', "feelings", {"valence": -2, "text": '"torn" !'}),
+        ("> \\Visit; owner: Sales *", "stickers", {"text": "Visit; owner: Sales *"}),
+    ],
+)
+def test_a_backslash_after_a_sign_takes_the_rest_as_it_stands(
+    line: str, stage: StageName, values: dict[str, object]
+) -> None:
+    parsed = card(line, stage)
+    assert parsed.values == values
+    assert parsed.stickers == ()
+
+
 @given(st.text(max_size=80))
+@settings(deadline=None)
 def test_a_paste_keeps_every_word(text: str) -> None:
     assert words(text) == words("\n".join(split_paste(text)))

@@ -12,7 +12,8 @@ from typing import Any, Final, NamedTuple
 
 from journeytui.i18n import N_, _
 from journeytui.inert import safe
-from journeytui.journey.model import LONGEST_TEXT, Frame, Purpose
+from journeytui.journey.model import LONGEST_TEXT, Frame
+from journeytui.journey.words import PURPOSES, named
 from journeytui.method.fields import words
 
 
@@ -110,7 +111,7 @@ def shown(frame: Frame, key: str) -> str:
         return ""
     match key:
         case "purposes":
-            return ", ".join(_(_PURPOSE_WORDS[purpose]) for purpose in value)
+            return ", ".join(named(PURPOSES, purpose) for purpose in value)
         case "minutes":
             return _("{n} minutes").format(n=value)
         case "insight_goal":
@@ -121,14 +122,6 @@ def shown(frame: Frame, key: str) -> str:
         case "challenges" | "beliefs":
             return _numbered(value)
     return safe(value).strip()
-
-
-_PURPOSE_WORDS: Final[dict[Purpose, str]] = {
-    "document": N_("document"),
-    "understand": N_("understand"),
-    "roles": N_("roles"),
-    "optimise": N_("optimise"),
-}
 
 
 def _numbered(items: tuple[str, ...] | list[str]) -> str:

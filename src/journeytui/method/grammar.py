@@ -78,7 +78,7 @@ GRAMMAR: Final[tuple[GrammarLine, ...]] = (
     GrammarLine(N_("? text"), N_("parks a question; ?! a risk, ?? a decision, ?+ an idea"), ALL),
     GrammarLine(N_("> text"), N_("a touchpoint; before its stage it is held in the side list"), ALL),
     GrammarLine(N_(":"), N_("the command palette"), ALL),
-    GrammarLine(N_("\\ text"), N_("takes the rest as it stands"), ALL),
+    GrammarLine(N_("\\ text"), N_("takes the rest as it stands; after > = and a number too"), ALL),
     GrammarLine(N_("several lines"), N_("pasted: one card each, undone as one"), ALL),
 )
 

@@ -12,6 +12,7 @@ from journeytui.i18n import _
 from journeytui.journey.model import LONGEST_TEXT, Lane, ParkedKind, StageName
 from journeytui.method.fields import FieldError
 from journeytui.method.grammar import GRAMMAR, GrammarLine
+from journeytui.method.marks import LITERAL
 from journeytui.method.parsed import (
     AnswerFrame,
     AskValence,
@@ -80,9 +81,9 @@ def parse(line: str, stage: StageName) -> Parsed:
     text = whole.strip()
     if not text:
         return GoOn()
-    if text[0] == "\\":
+    if text[0] == LITERAL:
         literal = whole.lstrip()[1:]
-        return _literal(literal, stage) if literal.strip() else nothing_after("\\")
+        return _literal(literal, stage) if literal.strip() else nothing_after(LITERAL)
     try:
         general = _anywhere(text, stage)
         return general if general is not None else IN_STAGE[stage](text)
@@ -127,7 +128,7 @@ def _park(said: str) -> Parsed:
 
 
 def _touchpoint_said(said: str, stage: StageName) -> Parsed:
-    card = literal_card("touchpoint", said[1:]) if said[0] == "\\" else touchpoint(said)
+    card = touchpoint(said)
     if stage not in _BEFORE_TOUCHPOINTS or not isinstance(card, NewCard):
         return card if not isinstance(card, SetFields) else no_text()
     values = {key: value for key, value in card.values.items() if key != "text"}

@@ -9,6 +9,9 @@ from journeytui.journey.model import StickerKind
 STICKERS: Final[dict[str, StickerKind]] = {"!": "pain", "+": "joy", "*": "truth", "%": "break"}
 """The sign of each sticker, at the end of a card's line or at the start of a line in `stickers`."""
 
+LITERAL: Final = "\\"
+"""First in a text: the rest is taken as it stands."""
+
 OUTSIDE: Final = "^"
 """At the end of an activity: beyond our sight or control."""
 
@@ -28,6 +31,8 @@ class Marked(NamedTuple):
     stickers: tuple[StickerKind, ...] = ()
     source: str | None = None
     outside: bool = False
+    literal: bool = False
+    """Whether the text is to be taken as it stands: no mark in it means anything."""
 
 
 def take_marks(text: str, allowed: Collection[str]) -> Marked:
@@ -36,6 +41,8 @@ def take_marks(text: str, allowed: Collection[str]) -> Marked:
     A mark stands apart, after a blank. What is not a mark, or is a second source, stays in the text.
     """
     left = text.strip()
+    if left.startswith(LITERAL):
+        return Marked(left[1:] if left[1:].strip() else "", literal=True)
     stickers: list[StickerKind] = []
     source: str | None = None
     outside = False

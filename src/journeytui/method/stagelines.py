@@ -14,7 +14,7 @@ from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import StageName
 from journeytui.method import fields
 from journeytui.method.fields import FieldError
-from journeytui.method.marks import STICKERS, Marked, take_marks, unquoted
+from journeytui.method.marks import LITERAL, STICKERS, Marked, take_marks, unquoted
 from journeytui.method.parsed import (
     AnswerFrame,
     AskValence,
@@ -64,16 +64,18 @@ def _card(kind: CardKind, marked: Marked, values: Values | None = None) -> Parse
     """The card with the text of `marked`, its quote and its marks, and `values` besides."""
     if not marked.text:
         return no_text()
-    filled: Values = {"text": marked.text}
-    quote = unquoted(marked.text) if kind in _QUOTABLE else None
-    if quote is not None:
-        filled = {"text": quote, "quote": True}
+    quote = _quote_in(marked) if kind in _QUOTABLE else None
+    filled: Values = {"text": marked.text} if quote is None else {"text": quote, "quote": True}
     return NewCard(kind, filled | (values or {}), marked.stickers, marked.source, too_long(filled["text"]))
+
+
+def _quote_in(marked: Marked) -> str | None:
+    return None if marked.literal else unquoted(marked.text)
 
 
 def literal_card(kind: CardKind, text: str) -> Parsed:
     if not text.strip():
-        return nothing_after("\\")
+        return nothing_after(LITERAL)
     return NewCard(kind, {"title" if kind == "phase" else "text": text}, hint=too_long(text))
 
 
@@ -107,20 +109,18 @@ def _thought(text: str) -> Parsed:
 
 
 def _feeling(text: str) -> Parsed:
-    marked = take_marks(text, _ALL_MARKS)
-    found = _LEADING_NUMBER.fullmatch(marked.text) or _TRAILING_NUMBER.fullmatch(marked.text)
-    word = marked.text if found is None else (found["word"] or "").strip()
-    quote = unquoted(word)
-    asked = AskValence(
-        word if quote is None else quote,
-        quote is not None,
-        marked.stickers,
-        marked.source,
-        too_long(word),
-    )
-    if found is None:
+    leading = _LEADING_NUMBER.fullmatch(text)
+    number = leading["number"] if leading else ""
+    marked = take_marks((leading["word"] or "") if leading else text, _ALL_MARKS)
+    trailing = None if number or marked.literal else _TRAILING_NUMBER.fullmatch(marked.text)
+    if trailing is not None:
+        number, marked = trailing["number"], marked._replace(text=trailing["word"])
+    quote = _quote_in(marked)
+    word = marked.text if quote is None else quote
+    asked = AskValence(word, quote is not None, marked.stickers, marked.source, too_long(word))
+    if not number:
         return asked if word else no_text()
-    valence = _valence(found["number"])
+    valence = _valence(number)
     if valence is None:
         return Misunderstood(
             _("A feeling goes from −2 to +2, in whole numbers; \\ first makes it plain text.")
@@ -134,6 +134,8 @@ def _valence(number: str) -> int | None:
 
 
 def touchpoint(text: str) -> Parsed:
+    if text[0] == LITERAL:
+        return literal_card("touchpoint", text[1:])
     marked = take_marks(text, _ALL_MARKS)
     head, values = fields.split(marked.text, fields.TOUCHPOINT)
     if not head:

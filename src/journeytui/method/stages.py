@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from journeytui.i18n import N_
+from journeytui.journey import words
 from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import Activity, Journey, Parked, StageName, Sticker
 from journeytui.method.gate import lacks
@@ -36,37 +37,37 @@ class Progress(NamedTuple):
 STAGES: Final[tuple[Stage, ...]] = (
     Stage(
         "frame",
-        N_("Frame"),
+        words.STAGES["frame"],
         N_("Why are we doing this, for which customer, and who decides? Tell one customer's story."),
         None,
     ),
     Stage(
         "phases",
-        N_("Phases"),
+        words.STAGES["phases"],
         N_("What are the big stretches, in the customer's words, from before they knew us until they left?"),
         "phase",
     ),
     Stage(
         "activities",
-        N_("Activities"),
+        words.STAGES["activities"],
         N_("What does the customer do? What just before, what just after? What happens that we never see?"),
         "activity",
     ),
     Stage(
         "thoughts",
-        N_("Thoughts"),
+        words.STAGES["thoughts"],
         N_("What goes through the customer's head right here? In their words."),
         "thought",
     ),
     Stage(
         "feelings",
-        N_("Feelings"),
+        words.STAGES["feelings"],
         N_("How does it feel? A number from −2 to +2, then a word."),
         "feeling",
     ),
     Stage(
         "touchpoints",
-        N_("Touchpoints"),
+        words.STAGES["touchpoints"],
         N_(
             "Where do we, or others, meet the customer? Who owns it, what is it for, how do we know it works?"
         ),
@@ -74,19 +75,19 @@ STAGES: Final[tuple[Stage, ...]] = (
     ),
     Stage(
         "stickers",
-        N_("Stickers"),
+        words.STAGES["stickers"],
         N_("Where does it hurt? Where is joy or curiosity? Which moments decide? Where do they turn away?"),
         "sticker",
     ),
     Stage(
         "changes",
-        N_("Changes"),
+        words.STAGES["changes"],
         N_("What shall be different, for whom, who does it, by when, and which number moves?"),
         "change",
     ),
     Stage(
         "wrap",
-        N_("Wrap-up"),
+        words.STAGES["wrap"],
         N_("What do we do with each parked question? What happens next, and when do we meet?"),
         None,
     ),
