@@ -110,6 +110,7 @@ class Document:
     def begin_session(self, recorder: Recorder, first_seq: int = 0) -> None:
         """Record in another log from here on. Undo reaches back to the beginning of its session only."""
         self.retry()
+        self._unwritten.clear()  # their numbers mean nothing in the other log; it begins with what is missing
         self._recorder = recorder
         self._seq = first_seq
         self._done.clear()

@@ -10,10 +10,11 @@ from journeytui.workshop.entries import Entry, edits_of, groups
 
 
 class Step(NamedTuple):
-    """The journey after one group of entries, and whether its edits fitted."""
+    """The journey after one group of entries, the edits that it made, and whether they fitted."""
 
     journey: Journey
     group: tuple[Entry, ...]
+    edits: tuple[Edit, ...]
     fitted: bool
 
 
@@ -32,19 +33,22 @@ def effects(entries: Iterable[Entry]) -> Iterator[tuple[tuple[Entry, ...], tuple
         yield group, edits
 
 
-def steps(journey: Journey, entries: Iterable[Entry]) -> Iterator[Step]:
+def steps(journey: Journey, entries: Iterable[Entry], after: int = -1) -> Iterator[Step]:
     """The journey after each group of one session's `entries`, in order.
 
-    A group that does not fit (two branches logged at the same time, and the other one removed the
-    card) is passed over whole and marked; the next ones go on.
+    `journey` holds the groups up to the `seq` number `after` already. A group that does not fit (two
+    branches logged at the same time, and the other one removed the card) is passed over whole and
+    marked; the next ones go on.
     """
     for group, edits in effects(entries):
+        if group[-1].seq <= after:
+            continue
         try:
             journey = apply(journey, edits)
         except EditError:
-            yield Step(journey, group, fitted=False)
+            yield Step(journey, group, edits, fitted=False)
         else:
-            yield Step(journey, group, fitted=True)
+            yield Step(journey, group, edits, fitted=True)
 
 
 def replay(journey: Journey, entries: Iterable[Entry], until: dt.datetime | None = None) -> Journey:

@@ -1,0 +1,142 @@
+"""The thread that saves: a moment after an edit, the latest state only, and again when it failed.
+
+It knows nothing of files; what it does is given to it. Between saves it looks around once a second.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+Work = TypeVar("Work")
+
+
+class Saver(Generic[Work]):
+    """Saves the latest `Work` that was put in."""
+
+    def __init__(
+        self,
+        save: Callable[[Work], bool],
+        look: Callable[[], float],
+        on_failed: Callable[[OSError], None],
+        *,
+        delay: float = 0.4,
+        retry: float = 3.0,
+    ) -> None:
+        """`save` returns whether it saved; when it calls `hold` instead, nothing is saved until `go_on`.
+        `look` returns in how many seconds to look again. `on_failed` hears of an error the first time that
+        it comes. All three are called from the saver's thread, which ends with `stop` or the program.
+        """
+        self._save, self._look, self._on_failed = save, look, on_failed
+        self._delay, self._retry = delay, retry
+        self._turn = threading.Condition()
+        self._waiting: Work | None = None
+        self._due = 0.0
+        self._held = False
+        self._stopped = False
+        self._failures = 0
+        self._failed_with: tuple[type, int | None] | None = None
+        self._look_at = 0.0
+        self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something waits to be saved."""
+        return self._waiting is not None
+
+    def put(self, work: Work) -> None:
+        """Save `work` soon, instead of what waited before it."""
+        with self._turn:
+            if self._waiting is None:
+                # Counted from the first edit: who types without a pause is saved all the same.
+                self._due = time.monotonic() + self._delay
+            self._waiting = work
+            self._turn.notify_all()
+
+    def drop(self) -> None:
+        """Give up what waits."""
+        with self._turn:
+            self._waiting = None
+            self._held = False
+            self._turn.notify_all()
+
+    def hold(self) -> None:
+        """Save nothing until `go_on` or `drop`."""
+        with self._turn:
+            self._held = True
+            self._turn.notify_all()
+
+    def go_on(self) -> None:
+        """Try again what was held."""
+        with self._turn:
+            self._held = False
+            self._due = 0.0
+            self._turn.notify_all()
+
+    def flush(self) -> bool:
+        """Save now and wait for it; whether all is saved. Not to be called from the saver's own thread."""
+        with self._turn:
+            seen = self._failures
+            self._due = 0.0
+            self._turn.notify_all()
+            self._turn.wait_for(
+                lambda: self._waiting is None or self._held or self._stopped or self._failures != seen
+            )
+            return self._waiting is None
+
+    def stop(self) -> None:
+        """End the thread, without saving what waits."""
+        with self._turn:
+            self._stopped = True
+            self._turn.notify_all()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._turn:
+                work = self._next()
+                if self._stopped:
+                    return
+            if work is None:
+                self._look_at = time.monotonic() + self._look()
+            else:
+                self._try(work)
+
+    def _next(self) -> Work | None:
+        """Wait until there is something to save; nothing when it is time to look around."""
+        while not self._stopped:
+            now = time.monotonic()
+            ready = self._waiting is not None and not self._held
+            if ready and self._due <= now:
+                return self._waiting
+            if self._look_at <= now:
+                return None
+            self._turn.wait((min(self._due, self._look_at) if ready else self._look_at) - now)
+        return None
+
+    def _try(self, work: Work) -> None:
+        error: OSError | None = None
+        saved = False
+        try:
+            saved = self._save(work)
+        except OSError as caught:
+            error = caught
+        except Exception as caught:  # a mistake of ours: the person must hear that nothing is saved
+            error = OSError(None, f"{type(caught).__name__}: {caught}")
+        with self._turn:
+            if saved:
+                self._failed_with = None
+                if self._waiting is work:
+                    self._waiting = None
+                else:
+                    self._due = time.monotonic() + self._delay
+            elif error is not None:
+                self._failures += 1
+                self._due = time.monotonic() + self._retry
+            self._turn.notify_all()
+        if error is not None and (kind := (type(error), error.errno)) != self._failed_with:
+            self._failed_with = kind
+            self._on_failed(error)

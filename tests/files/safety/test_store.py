@@ -1,0 +1,162 @@
+"""A journey that is opened, worked on and closed: file, logs, lock and marks play together."""
+
+import pytest
+
+from journeytui.files.logs import logs_of, read_log
+from journeytui.files.opening import create, open_for_reading
+from journeytui.files.places import mark_of, recent
+from journeytui.files.problems import FileError
+from journeytui.files.reading import read_journey
+from tests.files.safety.desk import Desk, new_journey, played_back, titles
+
+
+@pytest.fixture
+def path(tmp_path):
+    return new_journey(tmp_path / "kitchen.toml", "Dreaming")
+
+
+def test_edits_are_in_the_log_at_once_and_in_the_file_after_closing(path):
+    desk = Desk(path)
+    desk.phase("Deciding")
+    (log,) = logs_of(path)
+    assert [entry.did for entry in read_log(log).entries] == ["outside", "set", "add", "add"]
+    assert desk.close()
+    assert titles(read_journey(path).journey) == ["Dreaming", "Deciding"]
+
+
+def test_an_edit_is_in_the_file_within_two_seconds_without_anybody_asking(path):
+    desk = Desk(path)
+    desk.phase("Deciding")
+    for _ in range(100):
+        if not desk.store.unsaved:
+            break
+        with desk.store._saver._turn:
+            desk.store._saver._turn.wait(0.02)
+    assert titles(read_journey(path).journey) == ["Dreaming", "Deciding"]
+    desk.close()
+
+
+def test_looking_leaves_nothing_behind(path):
+    before = path.stat()
+    Desk(path).close()
+    open_for_reading(path)
+    assert list(path.parent.iterdir()) == [path]
+    assert (path.stat().st_mtime_ns, path.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_the_logs_played_back_give_the_file_over_several_sessions(path):
+    for number in range(4):
+        desk = Desk(path, seed=number)
+        added = desk.phase(f"Phase {number}")
+        desk.rename(added, f"Renamed {number}")
+        desk.document.undo()
+        if number % 2:
+            desk.document.redo()
+        desk.document.note("note", text="by the way")
+        assert desk.close()
+    text = path.read_text().replace('title = "Dreaming"', 'title = "By hand"')
+    path.write_text(text)
+    desk = Desk(path, seed=9)
+    desk.phase("Last")
+    assert desk.close()
+    assert len(logs_of(path)) == 5
+    assert played_back(path) == read_journey(path).journey
+
+
+def test_two_sessions_in_one_opening_have_a_log_each(path):
+    before = read_journey(path).digest
+    desk = Desk(path)
+    desk.phase("At the desk")
+    desk.begin("workshop")
+    between = read_journey(path).digest
+    desk.phase("In the workshop")
+    desk.close()
+    logs = [read_log(log) for log in logs_of(path)]
+    assert [log.header.kind for log in logs] == ["desk", "workshop"]
+    assert [log.entries[0].did for log in logs] == ["outside", "add"]
+    assert logs[0].header.base == before
+    assert logs[1].header.base == between
+    assert played_back(path) == read_journey(path).journey
+
+
+def test_a_session_can_be_gone_on_with(path):
+    desk = Desk(path)
+    desk.phase("Before")
+    desk.close()
+    path.write_text(path.read_text().replace("Dreaming", "By hand"))
+    desk = Desk(path, begin=False)
+    desk.take_up(read_log(logs_of(path)[0]))
+    desk.phase("After")
+    desk.close()
+    (log,) = [read_log(one) for one in logs_of(path)]
+    assert [entry.did for entry in log.entries] == ["outside", "set", "add", "add", "outside", "set", "add"]
+    assert [entry.seq for entry in log.entries] == list(range(7))
+    assert played_back(path) == read_journey(path).journey
+
+
+def test_opening_what_was_closed_reads_no_log(path):
+    desk = Desk(path)
+    desk.phase("Deciding")
+    desk.close()
+    (log,) = logs_of(path)
+    log.write_bytes(b"x" * log.stat().st_size)  # whoever reads it now would complain
+    desk = Desk(path, begin=False)
+    assert (desk.store.notes, desk.store.problems) == ([], ())
+    opened = open_for_reading(path)
+    assert (opened.notes, opened.problems) == ((), ())
+    desk.close()
+
+
+def test_the_second_window_looks_on_and_the_lock_is_free_after_the_first(path):
+    first = Desk(path)
+    second = Desk(path)
+    assert first.store.view_only == ""
+    assert "open" in second.store.view_only
+    first.phase("Deciding")
+    second.close()
+    assert first.close()
+    third = Desk(path)
+    assert third.store.view_only == ""
+    third.close()
+
+
+def test_opened_journeys_are_remembered(path, tmp_path):
+    other = new_journey(tmp_path / "garden.toml")
+    for one in (path, other, path):
+        Desk(one).close()
+    assert [entry.path for entry in recent()] == [path, other]
+
+
+def test_a_new_journey_takes_no_place_that_is_taken(path):
+    with pytest.raises(FileExistsError):
+        create(path, read_journey(path).journey)
+
+
+def test_a_broken_file_is_told_and_left_alone(path):
+    path.write_text("not = toml = at all")
+    with pytest.raises(FileError):
+        Desk(path)
+    assert path.read_text() == "not = toml = at all"
+    path.write_text('format = 1\nid = "test"\n')
+    Desk(path).close()  # and the lock is free again
+
+
+def test_without_a_state_folder_it_works_and_says_so(path, monkeypatch, tmp_path):
+    blocked = tmp_path / "state"
+    blocked.write_text("a file where the folder should be")
+    monkeypatch.setenv("JOURNEYTUI_STATE_HOME", str(blocked))
+    desk = Desk(path)
+    assert "second window" in desk.store.notes[0]
+    desk.phase("Deciding")
+    assert desk.close()
+    assert titles(open_for_reading(path).journey) == ["Dreaming", "Deciding"]
+
+
+def test_the_mark_says_what_the_file_holds(path):
+    desk = Desk(path)
+    desk.phase("Deciding")
+    desk.close()
+    mark = mark_of(path)
+    (log,) = logs_of(path)
+    assert (mark.digest, mark.session, mark.seq) == (read_journey(path).digest, log.stem, 3)
+    assert (mark.logs, mark.begun, mark.in_step) == ({log.stem: log.stat().st_size}, (), True)
