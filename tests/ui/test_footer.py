@@ -15,13 +15,19 @@ def possible(_name):
 
 @pytest.mark.parametrize("place", WITHIN)
 @pytest.mark.parametrize("width", [20, 80, 120, 200])
-async def test_footers_fit_and_say_the_same_at_every_place(place, width, snapshot):
-    app = Host(KeyFooter(possible, place))
+def test_the_keys_of_a_place_fit_the_width(place, width, snapshot):
+    line = " · ".join(f"{hint.key} {hint.say}" for hint in hints(place, Keymap(), possible, width))
+    assert len(line) <= width
+    assert line.endswith("f1 help")
+    assert line == snapshot
+
+
+@pytest.mark.parametrize("width", [20, 80])
+async def test_the_footer_shows_them_on_one_line(width):
+    app = Host(KeyFooter(possible, "line"))
     async with app.run_test(size=(width, 3)):
-        line = app.screen_text().rstrip().split("\n")[-1]
-        assert len(line) <= width
-        assert "…" not in line
-        assert line == snapshot
+        shown = [f"{hint.key} {hint.say}" for hint in hints("line", Keymap(), possible, width - 2)]
+        assert app.screen_text().rstrip().split("\n")[-1] == " " + " · ".join(shown)
 
 
 async def test_what_is_not_possible_stands_in_brackets_and_only_a_change_repaints():

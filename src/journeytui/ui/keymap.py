@@ -7,12 +7,15 @@ A row that cannot be taken is told, with the reason and what holds instead; the 
 action ever loses its key without a word.
 """
 
+import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
+
+import platformdirs
 
 from journeytui.i18n import _
 from journeytui.inert import safe
@@ -21,6 +24,9 @@ from journeytui.ui.actions import REGISTRY, find, in_scope, keys_at, nearest
 from journeytui.ui.key_names import is_printable, key_name, textual_key, why_not_bound
 
 FILE_NAME: Final = "keys.toml"
+CONFIG_HOME: Final = "JOURNEYTUI_CONFIG_HOME"
+"""The environment variable that puts the settings folder elsewhere."""
+
 _LARGEST: Final = 64 * 1024
 
 _THE_LINES_OWN: Final = frozenset({"enter", "left", "right", "home", "end", "backspace", "delete"})
@@ -50,9 +56,12 @@ class Keymap:
         return {name: ",".join(keys) for name, keys in self.changed.items()}
 
 
-def keymap_path(settings: Path) -> Path:
-    """Where the keymap lies in the folder of settings."""
-    return settings / FILE_NAME
+def keymap_path() -> Path:
+    """Where the user's keymap lies; it need not exist."""
+    chosen = os.environ.get(CONFIG_HOME)
+    return (
+        Path(chosen) if chosen else platformdirs.user_config_path("journeytui", appauthor=False)
+    ) / FILE_NAME
 
 
 def read_keymap(path: Path) -> Keymap:

@@ -103,7 +103,7 @@ REGISTRY: Final[tuple[Action, ...]] = (
         10,
         typed="*",
     ),
-    Action("break-point", N_("Break point: where they turn away"), CARD, by_name=_WORKSHOP),
+    Action("break-point", N_("Break point: where they turn away"), CARD, by_name=_WORKSHOP, typed="%"),
     Action(
         "evidence",
         N_("Evidence of the last card: assumption, insight, belief, wish"),
@@ -119,8 +119,10 @@ REGISTRY: Final[tuple[Action, ...]] = (
     Action("basis-wish", N_("It is a wish: we would like it so"), CARD, by_name=_ON_CARD),
     Action("add-source", N_("Say where it comes from"), CARD, by_name=_ON_CARD, typed="@"),
     Action("quote", N_("In the customer’s own words, or not"), CARD, by_name=_ON_CARD, typed='"…"'),
-    Action("outside", N_("Outside our sight or control, or not"), CARD, by_name=_ON_CARD),
-    Action("situation", N_("A situation (it happens to them) or an activity"), CARD, by_name=_ON_CARD),
+    Action("outside", N_("Outside our sight or control, or not"), CARD, by_name=_ON_CARD, typed="^"),
+    Action(
+        "situation", N_("A situation (it happens to them) or an activity"), CARD, by_name=_ON_CARD, typed="="
+    ),
     Action("edit", N_("Edit the card"), CARD, ("enter",), _CARDS, N_("edit"), 1),
     Action(
         "details",
@@ -228,7 +230,7 @@ REGISTRY: Final[tuple[Action, ...]] = (
     # Home
     Action("new", N_("New journey"), FILE, ("n",), _HOME, N_("new"), 2),
     Action("sample", N_("A worked sample, on a private copy"), FILE, ("s",), _HOME, N_("sample"), 3),
-    Action("leave", N_("Leave the program"), APP, ("q",), _HOME, N_("quit"), 4),
+    Action("leave", N_("Leave the program"), APP, ("q",), _HOME, N_("leave"), 4),
     # The program
     Action(
         "back",

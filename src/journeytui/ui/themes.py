@@ -55,7 +55,7 @@ _LIGHT: Final = {
     "muted": "#414850",
     "focus": "#000000",
     "pain": "#7c3000",
-    "joy": "#0b2c73",
+    "joy": "#0a2560",
     "truth": "#61136b",
     "quote": "#37420e",
     "warn": "#5c4300",

@@ -73,10 +73,14 @@ class LineList(ScrollView, can_focus=True):
         rows: Iterable[Row | Heading] = (),
         *,
         glyphs: Glyphs | None = None,
+        led: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
         classes: str | None = None,
     ) -> None:
+        """`led`: the keys come from a line elsewhere that keeps the focus, as when one searches."""
         super().__init__(id=id, classes=classes)
+        self.can_focus = not led
+        self._led = led
         self._glyphs = glyphs or Glyphs()
         self._rows: Sequence[Row | Heading] = tuple(rows)
         self._strips: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(512)
@@ -230,7 +234,7 @@ class LineList(ScrollView, can_focus=True):
             style += Style.parse("$muted bold", variables)
             return one_line(Content(safe(row.text)), width, style, variables, self._glyphs.more)
         marked = index == self.cursor
-        if marked and self.has_focus:
+        if marked and (self._led or self.has_focus):
             style += Style.parse("bold on $cursor", variables)
         content = Content((self._glyphs.here if marked else "").ljust(_MARK)) + as_content(row)
         return one_line(content, width, style, variables, self._glyphs.more)

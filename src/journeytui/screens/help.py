@@ -1,0 +1,100 @@
+"""Help for where somebody is: the keys that hold there, and what can be typed in the line."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from journeytui.i18n import _
+from journeytui.journey.model import StageName
+from journeytui.method.inputline import GRAMMAR, GrammarLine
+from journeytui.method.stages import STAGES
+from journeytui.screens.searching import Found, Searching
+from journeytui.ui.action import WITHIN, Scope, WhyNot
+from journeytui.ui.actions import in_scope
+from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.keymap import Keymap
+from journeytui.ui.palette import Entry, entry_of, matching
+from journeytui.ui.places import PLACES
+from journeytui.widgets.lines import Heading
+
+_BEGINNING: Final = re.compile(r"[^\w\s…“]+ ")
+"""What a line of the grammar starts with before its words: `? ` of `? text`."""
+
+
+class Helped(NamedTuple):
+    """What the help was left with: an action to do, or the beginning of a line to go on typing."""
+
+    action: str = ""
+    typed: str = ""
+
+
+class Help(Searching[Helped]):
+    """The keys of `place`; on the workshop, what can be typed there too, that of `stage` first."""
+
+    def __init__(
+        self,
+        place: Scope,
+        why_not: WhyNot,
+        stage: StageName | None = None,
+        *,
+        keymap: Keymap | None = None,
+        glyphs: Glyphs | None = None,
+    ) -> None:
+        super().__init__(_("Help: {place}").format(place=_(PLACES[place])), "", glyphs)
+        self._place = place
+        self._groups = [group for group in _groups(place, keymap or Keymap(), why_not, stage) if group.rows]
+
+    def found(self, query: str) -> Sequence[Found[Helped] | Heading]:
+        rows: list[Found[Helped] | Heading] = []
+        for group in self._groups:
+            if hits := matching(group.rows, query, lambda row: f"{row.text} {row.keys} {row.answer.action}"):
+                rows += [Heading(group.title), *hits]
+        return rows
+
+
+class _Group(NamedTuple):
+    title: str
+    rows: list[Found[Helped]]
+
+
+def _groups(place: Scope, keymap: Keymap, why_not: WhyNot, stage: StageName | None) -> Iterator[_Group]:
+    typing = "workshop" in WITHIN[place]
+    if typing and stage:
+        title = _("Typed in the line, in {stage}").format(stage=_(_title(stage)))
+        yield _Group(title, [_typed(line) for line in GRAMMAR if stage in line.stages])
+    for scope in WITHIN[place]:
+        entries = [
+            entry_of(action, place, keymap, why_not)
+            for action in in_scope(place)
+            if scope in action.scopes | action.by_name
+            and _nearest(action.scopes | action.by_name, place) == scope
+        ]
+        yield _Group(
+            _("Keys: {place}").format(place=_(PLACES[scope])), [_row(one) for one in entries if one.keys]
+        )
+        yield _Group(
+            _("By name: {place}").format(place=_(PLACES[scope])),
+            [_row(one) for one in entries if not one.keys],
+        )
+    if typing:
+        others = [line for line in GRAMMAR if stage not in line.stages]
+        yield _Group(_("Typed in other stages"), [_typed(line, stages=line.stages) for line in others])
+
+
+def _nearest(scopes: frozenset[Scope], place: Scope) -> Scope:
+    return next(scope for scope in WITHIN[place] if scope in scopes)
+
+
+def _row(entry: Entry) -> Found[Helped]:
+    return Found(entry.keys, entry.text, Helped(action=entry.action.name), entry.why_not)
+
+
+def _typed(line: GrammarLine, stages: Iterable[StageName] = ()) -> Found[Helped]:
+    beginning = _BEGINNING.match(line.typed)
+    where = ", ".join(_(_title(stage)) for stage in stages)
+    does = f"{_(line.does)} ({where})" if where else _(line.does)
+    return Found(_(line.typed), does, Helped(typed=beginning[0] if beginning else ""))
+
+
+def _title(stage: StageName) -> str:
+    return next(one.title for one in STAGES if one.name == stage)

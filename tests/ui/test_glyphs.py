@@ -1,0 +1,54 @@
+"""The signs: one cell each, told apart, with twins for terminals that cannot."""
+
+import pytest
+from rich.cells import cell_len
+
+from journeytui.ui.glyphs import Glyphs, only_ascii
+
+
+def signs(glyphs):
+    return {name: sign for name, sign in vars(glyphs).items() if isinstance(sign, str)}
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_every_sign_is_one_cell(ascii_only):
+    found = signs(Glyphs(ascii=ascii_only))
+    assert {name for name, sign in found.items() if len(sign) != 1 or cell_len(sign) != 1} == set()
+
+
+def test_every_twin_is_plain_ascii():
+    assert all(sign.isascii() for sign in signs(Glyphs(ascii=True)).values())
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_signs_that_stand_in_for_each_other_differ(ascii_only):
+    glyphs = Glyphs(ascii=ascii_only)
+    feelings = {glyphs.good, glyphs.bad, glyphs.even}
+    stickers = {glyphs.pain, glyphs.joy, glyphs.truth, glyphs.turn}
+    assert (len(feelings), len(stickers)) == (3, 4)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "plain"),
+    [(-2, "−2 ▼", "-2 v"), (-1, "−1 ▼", "-1 v"), (0, "0 ●", "0 o"), (1, "+1 ▲", "+1 ^"), (2, "+2 ▲", "+2 ^")],
+)
+def test_a_feeling_says_its_number_and_its_direction(value, shown, plain):
+    assert Glyphs().valence(value) == shown
+    assert Glyphs(ascii=True).valence(value) == plain
+
+
+@pytest.mark.parametrize(
+    ("encoding", "environ", "expected"),
+    [
+        ("utf-8", {"TERM": "xterm-256color"}, False),
+        ("utf-8", {}, False),
+        ("utf-8", {"TERM": "linux"}, True),
+        ("ascii", {}, True),
+        ("latin-1", {}, True),
+        ("cp437", {}, True),
+        (None, {}, True),
+        ("no-such-encoding", {}, True),
+    ],
+)
+def test_what_a_terminal_cannot_show_it_is_not_sent(encoding, environ, expected):
+    assert only_ascii(encoding, environ) is expected
