@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -9,7 +10,6 @@ from textual import on
 from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
-from textual.screen import Screen
 
 from journeytui.files.opening import create
 from journeytui.files.problems import FileError
@@ -17,15 +17,18 @@ from journeytui.i18n import _
 from journeytui.inert import safe
 from journeytui.journey.ids import slug
 from journeytui.journey.model import Journey
+from journeytui.samples import private_copy
 from journeytui.screens.choose import AskText, Choose, Option
-from journeytui.screens.help import HelpScreen
+from journeytui.screens.help import Help, Helped
 from journeytui.screens.home import Home
+from journeytui.screens.palette import Palette
+from journeytui.screens.place import PlaceScreen
 from journeytui.screens.reading import Reader
+from journeytui.screens.recents import recent_rows
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.screens.views import VIEWS
 from journeytui.screens.workshop import WorkshopScreen
 from journeytui.ui import themes
-from journeytui.ui.palette import Palette
 from journeytui.ui.sitting import Sitting
 from journeytui.ui.world import World
 
@@ -54,9 +57,9 @@ class JourneyApp(App[int], inherit_bindings=False):
             "help": Verb(self.open_help),
             "palette": Verb(self.open_palette),
             "theme": Verb(self._other_theme),
-            "go-home": Verb(lambda: self._leave(self.show_home)),
-            "quit": Verb(lambda: self._leave(lambda: self.exit(0))),
-            **{name: Verb(lambda name=name: self.show_view(name)) for name in VIEWS},
+            "go-home": Verb(partial(self._leave, self.show_home)),
+            "quit": Verb(partial(self._leave, self._quit)),
+            **{name: Verb(partial(self.show_view, name)) for name in VIEWS},
             "view-workshop": Verb(self.show_workshop),
         }
 
@@ -82,7 +85,7 @@ class JourneyApp(App[int], inherit_bindings=False):
     # Opening -----------------------------------------------------------------------------------------
 
     def start_with(self, path: Path, mode: Mode, minutes: int | None = None) -> None:
-        """What the program shows first is this journey. Raises `FileError` and `OSError` before any screen is up."""
+        """What the program shows first is this journey. Raises `FileError` and `OSError`, before any screen."""
         if path.exists() or path.is_symlink():
             sitting = Sitting(path, self.world, self.call, view=mode == "view")
             self._first = lambda: self._sit_down(sitting, mode, minutes)
@@ -115,8 +118,8 @@ class JourneyApp(App[int], inherit_bindings=False):
             screen.refresh_all()
         elif mode == "ask" and not sitting.locked:
             self._ask_how(screen)
-        if sitting.note:
-            screen.say(sitting.note)
+        if sitting.notes:
+            screen.say(" ".join(sitting.notes))
         if sitting.conflict:
             self.call_after_refresh(screen.filing.ask_about_outside)
 
@@ -163,13 +166,26 @@ class JourneyApp(App[int], inherit_bindings=False):
     # Home --------------------------------------------------------------------------------------------
 
     def show_home(self) -> None:
-        """The home screen; the sitting before it has been closed."""
+        """The home screen; what was open before it has been closed."""
         self._drop_screens()
-        self.push_screen(Home(home_rows(self.world), glyphs=self.world.glyphs))
+        rows = recent_rows(self.world.now())
+        self.push_screen(Home(rows, keymap=self.world.keymap, glyphs=self.world.glyphs))
 
     @on(Home.Open)
     def _home_opens(self, message: Home.Open) -> None:
         self.open_journey(message.path)
+
+    @on(Home.New)
+    def _home_makes(self, message: Home.New) -> None:
+        if self._make(message.path, message.title):
+            self.open_journey(message.path, "desk" if not message.title else "ask")
+
+    @on(Home.Sample)
+    def _home_samples(self) -> None:
+        try:
+            self.open_journey(private_copy())
+        except OSError as error:
+            self.push_screen(Reader(_("The sample"), f"{error.filename}: {error.strerror}"))
 
     # Views -------------------------------------------------------------------------------------------
 
@@ -184,6 +200,118 @@ class JourneyApp(App[int], inherit_bindings=False):
             self.show_workshop()
             self.push_screen(VIEWS[name](self.sitting, self.world.glyphs))
 
+    def open_help(self) -> None:
+        """Help for where somebody is; a row that is run is done on the screen below."""
+        screen = self.screen
+        if not isinstance(screen, PlaceScreen):
+            return
+        stage = self.sitting.workshop.stage if self.sitting else None
+
+        def helped(answer: Helped | None) -> None:
+            if answer is not None and answer.action:
+                screen.do(answer.action)
+            elif answer is not None and answer.typed and isinstance(screen, WorkshopScreen):
+                screen.entry.insert(answer.typed)
+
+        shown = Help(screen.place, screen.why_not, stage, keymap=self.world.keymap, glyphs=self.world.glyphs)
+        self.push_screen(shown, helped)
+
+    def open_palette(self, query: str = "") -> None:
+        """Every action by name, for the screen below."""
+        screen = self.screen
+        if not isinstance(screen, PlaceScreen):
+            return
+
+        def chosen(name: str | None) -> None:
+            if name:
+                screen.do(name)
+
+        offered = Palette(
+            screen.place, screen.why_not, query, keymap=self.world.keymap, glyphs=self.world.glyphs
+        )
+        self.push_screen(offered, chosen)
+
+    def _other_theme(self) -> None:
+        self.theme = themes.other(self.theme)
+
     def _drop_screens(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
+
+    # Leaving -----------------------------------------------------------------------------------------
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        """Close the sitting, then `then`; a half-typed line and unsaved edits are asked about first."""
+        sitting = self.sitting
+        if sitting is None:
+            then()
+            return
+        self.show_workshop()
+        screen = self.screen
+        typed = screen.entry.text.strip() if isinstance(screen, WorkshopScreen) else ""
+        if typed and isinstance(screen, WorkshopScreen):
+            self._ask_about_line(screen, typed, then)
+        elif sitting.safe_to_leave:
+            self._close(then)
+        else:
+            self._ask_about_unsaved(sitting, then)
+
+    def _ask_about_line(self, screen: WorkshopScreen, typed: str, then: Callable[[], None]) -> None:
+        options = [
+            Option("a", _("Add it, as enter would"), "add"),
+            Option("p", _("Park it"), "park"),
+            Option("x", _("Let it go"), "drop"),
+        ]
+
+        def answered(choice: str | None) -> None:
+            if choice == "add":
+                screen.enter_line()
+            elif choice == "park":
+                screen.do("park")
+            elif choice == "drop":
+                screen.entry.put("")
+            if choice is not None and not screen.entry.text.strip():
+                self._leave(then)
+
+        self.push_screen(Choose(_("There is something in the line"), typed, options), answered)
+
+    def _ask_about_unsaved(self, sitting: Sitting, then: Callable[[], None]) -> None:
+        options = [
+            Option("r", _("Try again to save"), "retry"),
+            Option("s", _("Save as another file"), "as"),
+            Option("g", _("Give up what is not saved, and leave"), "give-up"),
+        ]
+
+        def answered(choice: str | None) -> None:
+            if choice == "retry":
+                self._leave(then)
+            elif choice == "as" and isinstance(self.screen, WorkshopScreen):
+                self.screen.do("save-as")
+            elif choice == "give-up":
+                self._close(then)
+
+        self.push_screen(Choose(_("Not everything is saved"), sitting.trouble(), options), answered)
+
+    def _close(self, then: Callable[[], None]) -> None:
+        if self.sitting is not None:
+            self.sitting.close()
+            self.sitting = None
+        then()
+
+    def _quit(self) -> None:
+        self.exit(0)
+
+
+def run_home() -> int:
+    """The home screen, until it is left; the exit code."""
+    return JourneyApp(World.here()).run() or 0
+
+
+def run_workshop(path: Path, mode: Mode, minutes: int | None = None) -> int:
+    """The workshop on the journey at `path`, until it is left; the exit code.
+
+    Raises `FileError` when the journey cannot be read, before anything is drawn.
+    """
+    app = JourneyApp(World.here())
+    app.start_with(path, mode, minutes)
+    return app.run() or 0

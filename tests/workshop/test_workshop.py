@@ -72,6 +72,15 @@ def test_a_touchpoint_said_early_is_held_and_placed_and_one_undo_takes_that_back
     assert room.journey.phases == before.phases
 
 
+def test_a_touchpoint_said_while_activities_are_named_belongs_to_the_one_named_last() -> None:
+    room = Room()
+    room.workshop.go_to("phases")
+    room.type("Dreaming")
+    room.workshop.go_to("activities")
+    room.type("Looks at kitchens", "> Showroom")
+    assert room.journey.parked[0].at == room.journey.activities[0].id
+
+
 def test_a_paste_is_one_card_a_line_and_one_undo() -> None:
     room = walked()
     room.workshop.go_to("phases")

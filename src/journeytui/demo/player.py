@@ -44,17 +44,14 @@ class Player:
     async def play(self, pilot: "Pilot[object]") -> None:
         """Play to the end. Stops when somebody leaves the program."""
         for step in self.steps:
-            screen = pilot.app.screen
-            if not isinstance(screen, WorkshopScreen):
-                await self._pause(TALK)
-                screen = await self._back_at_workshop(pilot)
-            await self._play(pilot, screen, step)
+            await self._play(pilot, await self._workshop(pilot), step)
 
-    async def _back_at_workshop(self, pilot: "Pilot[object]") -> WorkshopScreen:
-        """Close what is open above the workshop, as somebody who has read it would."""
-        while not isinstance(pilot.app.screen, WorkshopScreen):
+    async def _workshop(self, pilot: "Pilot[object]") -> WorkshopScreen:
+        """The workshop screen; what is open above it is closed, as somebody who has read it would."""
+        while not isinstance(screen := pilot.app.screen, WorkshopScreen):
+            await self._pause(TALK)
             await pilot.press("escape")
-        return pilot.app.screen
+        return screen
 
     async def _play(self, pilot: "Pilot[object]", screen: WorkshopScreen, step: Step) -> None:
         match step:

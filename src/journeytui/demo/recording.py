@@ -1,4 +1,4 @@
-"""A recording: a half day as it was typed, one thing a line. The samples are made from such files.
+r"""A recording: a half day as it was typed, one thing a line. The samples are made from such files.
 
 # a remark
 @ 2026-10-14T08:30:00+02:00 240     a half day begins, of 240 minutes

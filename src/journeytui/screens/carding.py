@@ -39,6 +39,7 @@ class Carding:
     def verbs(self) -> Verbs:
         no_card = self._no_card
         verbs: Verbs = {
+            "add-line": Verb(self.screen.enter_line),
             "into-cards": Verb(self._into_cards, self._no_cards),
             "to-line": Verb(self.to_line),
             "back": Verb(self.back),

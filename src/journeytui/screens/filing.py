@@ -62,7 +62,7 @@ class Filing:
         self.screen.app.push_screen(AskText(_("Save as"), body, self.screen.sitting.free_name()), answered)
 
     def ask_about_outside(self) -> None:
-        """The file was changed outside while there is something of ours that is not in it: a person chooses."""
+        """The file was changed outside, and ours holds what it does not: a person chooses."""
         if not self.screen.sitting.conflict:
             return
         title = _("The file was changed outside")

@@ -89,7 +89,7 @@ class HalfDays:
     # End: review, note, recap, close ---------------------------------------------------------------
 
     def end(self) -> None:
-        """Review what was parked, one by one; then the note for next time, the recap, and the log is closed."""
+        """Review what was parked, one by one; then the note for next time, the recap, the log closed."""
         half_day = self.screen.workshop.half_day
         started = half_day.started if half_day else None
         self._review(list(parking.parked_since(self.screen.workshop.journey, started)), 0)
@@ -186,7 +186,7 @@ class HalfDays:
 
 
 def owner_and_date(said: str) -> dict[str, object]:
-    """`Store manager, 2027-02-01` as the fields of a parked item; a date that is none stays part of the role."""
+    """`Store manager, 2027-02-01` as fields of a parked item; what is no date stays part of the role."""
     owner, comma, date = said.rpartition(",")
     try:
         due = dt.date.fromisoformat(date.strip())

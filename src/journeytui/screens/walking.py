@@ -87,7 +87,7 @@ class Walking:
         missing = gate.missing(self.workshop.journey)
         if missing:
             first = missing[0]
-            self.workshop.go_to(first.lanes[0] if first.lanes[0] != "touchpoints" else "thoughts")
+            self.workshop.go_to(first.lanes[0])
             self.workshop.look_at(first.activity.id)
             self.screen.refresh_all()
 

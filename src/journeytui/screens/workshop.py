@@ -1,6 +1,6 @@
 """The workshop (f2): the walk, the activity in focus, the prompt, the input line, the side list."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -17,6 +17,7 @@ from journeytui.screens.filing import Filing
 from journeytui.screens.halfdays import HalfDays
 from journeytui.screens.verbs import Verb, Verbs, run_verb, why_not
 from journeytui.screens.walking import Walking
+from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.sitting import Sitting
@@ -31,8 +32,9 @@ from journeytui.widgets.panel import Panel
 from journeytui.widgets.rail import rail
 from journeytui.workshop.workshop import Outcome, Then, Workshop
 
-SIDE_WIDTH = 34
-"""Cells of the side list; a line of a parked question that still reads well."""
+if TYPE_CHECKING:
+    from journeytui.app import JourneyApp
+
 WIDE = 100
 """Columns from which the side list stands beside the walk; below it is one line."""
 
@@ -64,7 +66,8 @@ class WorkshopScreen(Screen[None]):
     #rail { height: 1; }
     .rule { height: 1; color: $text-muted; }
     #middle { height: 1fr; }
-    #side { width: 36; padding: 0 0 0 2; border-left: solid $panel; }
+    #cards { margin: 0 1 0 0; }
+    #side { width: 36; padding: 0 0 0 1; border-left: solid $muted; }
     #parked-line { height: 1; display: none; }
     #trouble { height: auto; color: $warn; text-style: bold; display: none; }
     #prompt { height: 2; text-style: bold; }
@@ -95,6 +98,14 @@ class WorkshopScreen(Screen[None]):
     def workshop(self) -> Workshop:
         return self.sitting.workshop
 
+    @property
+    def host(self) -> "JourneyApp":
+        return cast("JourneyApp", self.app)
+
+    @property
+    def place(self) -> Scope:
+        return "cards" if self.cards.has_focus else "line"
+
     def compose(self) -> ComposeResult:
         with Horizontal(id="top"):
             yield Panel(id="title")
@@ -111,7 +122,7 @@ class WorkshopScreen(Screen[None]):
             yield Static(id="mark", markup=False)
             yield Line()
         yield Panel(id="said")
-        yield KeyFooter(self.why_not, id="footer")
+        yield KeyFooter(self.why_not, keymap=self.sitting.world.keymap, glyphs=self.glyphs, id="footer")
 
     def on_mount(self) -> None:
         self.entry = self.query_one(Line)
@@ -133,6 +144,8 @@ class WorkshopScreen(Screen[None]):
         """Show the state as it is; every panel repaints only what differs."""
         if not self.is_mounted:
             return
+        if heard := self.sitting.heard():
+            self.say(heard)
         self.show_title()
         self.show_clock()
         self.show_cards()
@@ -140,15 +153,16 @@ class WorkshopScreen(Screen[None]):
         self.show_trouble()
         self.show_prompt()
         self.query_one("#said", Panel).show_lines(self._said)
-        self.query_one(KeyFooter).show_place("cards" if self.cards.has_focus else "line")
+        self.query_one(KeyFooter).show_place(self.place)
 
     def show_title(self) -> None:
         width = self.query_one("#rail", Panel).size.width or self.size.width - 2
         journey = self.workshop.journey
-        name = clip(journey.title or _("(no title yet)"), width // 2)
-        title = text(name, "bold")
-        if journey.frame.segment:
-            title += text(f" {self.glyphs.dot} {clip(journey.frame.segment, max(width // 3, 4))}", "$muted")
+        room = max(self.query_one("#title", Panel).size.width - 1, 10)
+        title = text(clip(journey.title or _("(no title yet)"), room), "bold")
+        left = room - title.cell_length - 3
+        if journey.frame.segment and left > 6:
+            title += text(f" {self.glyphs.dot} {clip(journey.frame.segment, left)}", "$muted")
         self.query_one("#title", Panel).show_lines(title)
         lines = rail(journey, self.glyphs, width, gate_opened=self.workshop.gate_opened)
         bar = self.query_one("#rail", Panel)
@@ -160,7 +174,7 @@ class WorkshopScreen(Screen[None]):
     def show_clock(self) -> None:
         """Session, time left, saved: one small widget, so that the clock repaints nothing else."""
         parts = self.sitting.standing()
-        room = self.size.width // 2
+        room = self.size.width * 2 // 3
         while len(parts) > 1 and sum(len(part) + 3 for part in parts) > room:
             parts = parts[1:]
         shown = text("   ".join(parts), "$muted")
@@ -231,8 +245,10 @@ class WorkshopScreen(Screen[None]):
     # Typing and doing ------------------------------------------------------------------------------
 
     @on(EntryLine.Entered)
-    def enter(self, event: EntryLine.Entered) -> None:
-        outcome = self.carding.enter(event.text) or self.workshop.enter(event.text)
+    def enter_line(self) -> None:
+        """Hand the line over: to the card that is being edited, else to the workshop."""
+        typed = self.entry.text
+        outcome = self.carding.enter(typed) or self.workshop.enter(typed)
         if self.entry.text != outcome.kept:
             self.entry.put(outcome.kept, at_start=outcome.kept.startswith(" "))
         self.show(outcome)
@@ -252,7 +268,7 @@ class WorkshopScreen(Screen[None]):
         self.refresh_all()
         match outcome.then:
             case Then.PALETTE:
-                self.sitting.host.open_palette(outcome.query)
+                self.host.open_palette(outcome.query)
             case Then.GATE:
                 self.walking.at_the_gate(outcome)
 

@@ -1,29 +1,37 @@
-"""An open journey in the program: its workshop, the file and log behind it, and what the screens must know.
+"""An open journey in the program: its workshop, the file and log behind it, what the screens must know.
 
-Owned by the screen's thread. The store calls back from its own; `call` brings that over.
+Owned by the screen's thread. The store calls back from a thread of its own; `call` brings that over.
 """
 
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
-from journeytui.files.logs import logs_of, read_log
+from journeytui.files.logs import Log, logs_of, read_log
+from journeytui.files.logwriter import LogWriter
 from journeytui.files.problems import FileError
-from journeytui.files.store import Outside, Store, Told
+from journeytui.files.outside import Outside
+from journeytui.files.store import Nowhere, Store, Told
 from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
+from journeytui.journey.difference import edits_between
 from journeytui.journey.ids import new_id
 from journeytui.journey.lookup import ids
+from journeytui.journey.words import STAGES, named
+from journeytui.method.stages import progress
 from journeytui.ui.world import World
 from journeytui.workshop import clock
 from journeytui.workshop.document import Changed, Document
-from journeytui.workshop.halfday import HalfDay
+from journeytui.workshop.halfday import HalfDay, default_minutes
 from journeytui.workshop.recap import recap
 from journeytui.workshop.workshop import Outcome, Workshop
-from journeytui.method.stages import progress
 
 Call = Callable[[Callable[[], None]], None]
 """Runs something on the screen's thread."""
+
+TAKEN_UP_WITHIN: Final = dt.timedelta(hours=6)
+"""A half day that has no end and began no longer ago than this is taken up again, not begun anew."""
 
 
 class Sitting:
@@ -32,21 +40,325 @@ class Sitting:
     def __init__(self, path: Path, world: World, call: Call, *, view: bool = False) -> None:
         """Open the journey at `path`. Raises `FileError` when it cannot be read, and `OSError`."""
         self.world = world
-        self._call = call
         self._listeners: list[Callable[[], None]] = []
         self._saved_at: dt.datetime | None = None
         self._failed: OSError | None = None
-        self._outside: Outside | None = None
         told = Told(
             saved=lambda when: call(lambda: self._on_saved(when)),
             failed=lambda error: call(lambda: self._on_failed(error)),
             outside=lambda outside: call(lambda: self._on_outside(outside)),
         )
-        self.store = Store.open(path, now=world.now, random_bits=world.random_bits, told=told, view=view)
-        self.locked = self.store.view_only
-        """Why this sitting cannot write at all; empty when it can."""
-        self.document = Document(self.store.journey, self.store.nowhere, world.now, self._not_begun)
+        self.store = Store.open(
+            path,
+            now=world.now,
+            random_bits=world.random_bits,
+            told=told,
+            view_only=_("it was opened only to look at.") if view else "",
+        )
+        self._said = ""
+        self._number = 1
+        self._running: Path | None = None
+        self.document = Document(self.store.journey, Nowhere(), world.now, self.locked or self._not_begun)
         self.document.observe(self._on_change)
         self.workshop = Workshop(self.document, self._new_id, world.now, None)
-        self.note = self.store.note
-        """What there was to say at opening: a journey completed from its log, a tail set aside."""
+        self.notes: tuple[str, ...] = tuple(self.store.notes)
+        """What there is to say at opening: a journey completed from its log, a tail set aside."""
+
+    # What the screens ask ----------------------------------------------------------------------------
+
+    @property
+    def locked(self) -> str:
+        """Why this sitting cannot write at all; empty when it can."""
+        return self.store.view_only
+
+    @property
+    def _not_begun(self) -> str:
+        return _("start a half day, or open the journey at the desk (f6).")
+
+    @property
+    def conflict(self) -> str:
+        """What somebody else did to the file, as long as a person must choose; empty otherwise."""
+        outside = self.store.outside
+        if outside is None:
+            return ""
+        if outside.loaded is None:
+            return "\n".join(str(problem) for problem in outside.problems) or _("The file is gone.")
+        count = len(edits_between(self.document.journey, outside.loaded.journey))
+        return ngettext(
+            "{n} difference to what you see here.", "{n} differences to what you see here.", count
+        )
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of the half day that runs; 0 at the desk."""
+        half_day = self.workshop.half_day
+        return half_day.timing.minutes if half_day is not None and half_day.timing is not None else 0
+
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """`listener` is called when something changed; gives what takes it off again."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def standing(self) -> list[str]:
+        """Session, time left, whether it is saved: for the corner of the screen, the dearest last."""
+        return [part for part in (self._session_words(), self._time_words(), self._saved_words()) if part]
+
+    def trouble(self) -> str:
+        """What must stand on the screen until it is mended; empty when all is well."""
+        if self.document.trouble is not None:
+            words = _("NOT ON DISK: {n} edits are only in memory ({why}). ctrl+s tries again, or save as.")
+            return words.format(n=len(self.document.unwritten), why=safe(self.document.trouble.strerror))
+        if self.store.outside is not None:
+            if self.store.outside.loaded is None:
+                return _("The file was changed outside and cannot be read: yours is kept. ctrl+s to choose.")
+            return _("The file was changed outside: nothing is overwritten. ctrl+s to choose.")
+        if self._failed is not None:
+            words = _("NOT SAVED: {why}. Your edits are in the log; ctrl+s tries again, or save as.")
+            return words.format(why=safe(self._failed.strerror or self._failed))
+        return ""
+
+    def _session_words(self) -> str:
+        if self.locked:
+            return _("view-only")
+        half_day = self.workshop.half_day
+        if half_day is None:
+            return ""
+        if half_day.timing is None:
+            return _("at the desk")
+        part = _("morning") if half_day.started.hour < 13 else _("afternoon")
+        return _("half day {n}, {part}").format(n=self._number, part=part)
+
+    def _time_words(self) -> str:
+        half_day = self.workshop.half_day
+        if half_day is None or half_day.timing is None:
+            return ""
+        now = self.world.now()
+        left = clock.left_words(half_day.timing.left(now), half_day.timing.minutes)
+        if half_day.on_break:
+            return f"{left} · " + _("break")
+        journey, stage = self.workshop.journey, self.workshop.stage
+        lead = clock.lead(half_day.agenda, stage, progress(journey, stage), half_day.timing.worked(now))
+        words = clock.lead_words(lead)
+        return f"{left} · {words}" if words else left
+
+    def _saved_words(self) -> str:
+        if self.locked or self.workshop.half_day is None:
+            return ""
+        if self.trouble():
+            return _("NOT SAVED")
+        if self.store.unsaved:
+            return _("in the log")
+        return _("saved {time}").format(time=f"{self._saved_at:%H:%M}") if self._saved_at else _("saved")
+
+    # Sessions ----------------------------------------------------------------------------------------
+
+    def sessions(self) -> list[Log]:
+        """The logs of the earlier sessions, the oldest first; one that cannot be read is left out."""
+        running = self._running.name if self._running is not None else ""
+        found: list[Log] = []
+        for path in logs_of(self.store.path):
+            if path.name == running:
+                continue
+            try:
+                found.append(read_log(path))
+            except (FileError, OSError):
+                continue
+        return [log for log in found if log.header is not None]
+
+    def current_log(self) -> Log | None:
+        """The log of the session that runs; nothing before its first entry."""
+        if self._running is None or not self._running.exists():
+            return None
+        try:
+            return read_log(self._running)
+        except (FileError, OSError):
+            return None
+
+    def recap_of(self, log: Log) -> str:
+        """What happened in a session, in journey language."""
+        return recap(log.header, log.entries, self.document.journey) if log.header is not None else ""
+
+    def last_recap(self) -> str:
+        """The recap of the last half day before this one; empty when there was none."""
+        half_days = [log for log in self.sessions() if _is_half_day(log)]
+        return self.recap_of(half_days[-1]) if half_days else ""
+
+    def recap_so_far(self) -> str:
+        """The recap of the session that runs."""
+        log = self.current_log()
+        return self.recap_of(log) if log is not None else ""
+
+    def half_day_offer(self) -> str:
+        """What "half day" means now: a new one, or going on with one that was cut off."""
+        unended = self._unended()
+        if unended is not None and unended.header is not None:
+            return _("Go on with the half day that began at {time}").format(
+                time=unended.header.started.strftime("%H:%M")
+            )
+        return _("Start a half day of {n} minutes").format(n=default_minutes(self.document.journey))
+
+    def where_it_stands(self) -> str:
+        """One or two sentences at opening: the stage, how far it is, and the note for next time."""
+        journey = self.document.journey
+        there = progress(journey, journey.stage)
+        words = _("The walk stands at {stage}").format(stage=named(STAGES, journey.stage))
+        if there.total:
+            words += _(", {done} of {total} done").format(done=there.done, total=there.total)
+        waiting = sum(item.state == "open" for item in journey.parked)
+        if waiting:
+            words += " · " + ngettext("{n} parked", "{n} parked", waiting)
+        return "\n".join([words + ".", *self.notes])
+
+    def begin_half_day(self, minutes: int | None = None) -> str:
+        """A half day begins, or one that was cut off goes on; gives the reason when it cannot."""
+        if self.locked:
+            return _("This is view-only: {why}").format(why=self.locked)
+        unended = self._unended() if minutes is None else None
+        journey, now = self.document.journey, self.world.now()
+        self._number = 1 + sum(_is_half_day(log) for log in self.sessions())
+        if unended is not None and unended.header is not None:
+            self._number -= 1
+            half_day = HalfDay.taken_up(unended.header, unended.entries)
+            self._begin(self.store.take_up(unended), half_day)
+            self.document.note("resume")
+        else:
+            minutes = minutes or default_minutes(journey)
+            half_day = HalfDay("workshop", now, minutes, journey.stage)
+            self._begin(self.store.begin("workshop", minutes), half_day)
+            self.document.note("start", minutes=minutes)
+        self.tell()
+        return ""
+
+    def begin_desk(self) -> None:
+        """Editing outside a half day; a log is made with the first edit."""
+        if not self.locked:
+            self._begin(self.store.begin("desk"), HalfDay("desk", self.world.now()))
+            self.tell()
+
+    def end_half_day(self) -> Outcome:
+        """The log is closed; what is edited from here on is edited at the desk."""
+        half_day = self.workshop.half_day
+        if half_day is None or half_day.timing is None:
+            return Outcome(_("No half day is running."), ok=False)
+        if half_day.on_break:
+            self.workshop.resume()
+        self.document.note("end", text=half_day.next_time or None)
+        self.begin_desk()
+        return Outcome(_("The half day is closed. What you change from here on is logged as desk work."))
+
+    def _begin(self, recorder: LogWriter | Nowhere, half_day: HalfDay) -> None:
+        self._running = recorder.path if isinstance(recorder, LogWriter) else None
+        self.document.view_only = self.locked
+        self.document.begin_session(recorder, recorder.first_seq)
+        self.workshop.half_day = half_day
+
+    def _unended(self) -> Log | None:
+        """The last half day, when it was cut off a short time ago and can be taken up."""
+        last = next((log for log in reversed(self.sessions()) if log.header is not None), None)
+        if last is None or last.header is None or not _is_half_day(last) or last.torn:
+            return None
+        ended = any(entry.did == "end" for entry in last.entries)
+        recent = self.world.now() - last.header.started < TAKEN_UP_WITHIN
+        return last if recent and not ended else None
+
+    # The file ----------------------------------------------------------------------------------------
+
+    def save_now(self) -> Outcome:
+        """Write what is not written; whether all is safe."""
+        logged = self.document.retry()
+        saved = self.store.save_now()
+        self.tell()
+        if logged and saved:
+            return Outcome(_("Saved in {file}.").format(file=safe(self.store.path.name)))
+        return Outcome(self.trouble() or _("It could not be saved."), ok=False)
+
+    @property
+    def safe_to_leave(self) -> bool:
+        """Whether nothing would be lost by leaving now. Asks the disk, so it may take a moment."""
+        if self.locked:
+            return True
+        return self.document.retry() and (self.store.save_now() or not self.store.unsaved)
+
+    def save_as(self, path: Path) -> Outcome:
+        """Go on in another file; what could not be logged before is logged there."""
+        try:
+            self.store.save_as(path)
+        except OSError as error:
+            why = error.strerror or str(error)
+            return Outcome(_("{path} cannot be written: {why}").format(path=safe(path), why=why), ok=False)
+        if self._running is not None:
+            self._running = self.store.session_path
+        self._failed = None
+        self.document.retry()
+        self.tell()
+        return Outcome(_("Saved as {path}; the workshop goes on there.").format(path=safe(path)))
+
+    def free_name(self) -> str:
+        """A name beside the journey file that is not taken, to offer for "save as"."""
+        path = self.store.path
+        for number in range(2, 100):
+            other = path.with_name(f"{path.stem}-{number}{path.suffix}")
+            if not other.exists():
+                return str(other)
+        return str(path)
+
+    def settle_outside(self, *, take: bool) -> Outcome:
+        """What somebody else did to the file is taken over, or ours is written over it."""
+        if take:
+            return self._take_over(_("Taken over from the file. Yours is in the session log."))
+        self.store.keep_ours()
+        self.tell()
+        return Outcome(_("Yours is kept and written over what was there."))
+
+    def close(self) -> None:
+        """Save and let go of everything."""
+        self.store.close()
+
+    # Told by the store -------------------------------------------------------------------------------
+
+    def _on_change(self, change: Changed) -> None:
+        self.store.save_soon(change.after)
+
+    def _on_saved(self, when: dt.datetime) -> None:
+        self._saved_at, self._failed = when, None
+        if self.document.trouble is not None:
+            self.document.retry()
+        self.tell()
+
+    def _on_failed(self, error: OSError) -> None:
+        self._failed = error
+        self.tell()
+
+    def _on_outside(self, outside: Outside) -> None:
+        """Somebody changed the file: taken over when nothing of ours is missing in it; else a person chooses."""
+        if outside.loaded is not None and not outside.conflict:
+            self._said = self._take_over(_("The file was changed outside: taken over.")).said
+        self.tell()
+
+    def _take_over(self, said: str) -> Outcome:
+        try:
+            loaded = self.store.take_theirs()
+        except LookupError:
+            return Outcome(_("There is nothing readable to take."), ok=False)
+        edits = edits_between(self.document.journey, loaded.journey)
+        self.document.take_outside(loaded.journey, edits)
+        self.workshop.settle()
+        self.tell()
+        return Outcome(said)
+
+    def heard(self) -> str:
+        """What happened by itself since somebody asked last, to be said once; empty as a rule."""
+        said, self._said = self._said, ""
+        return said
+
+    def tell(self) -> None:
+        """Call everybody who listens."""
+        for listener in tuple(self._listeners):
+            listener()
+
+    def _new_id(self, kind: str) -> str:
+        return new_id(kind, self.world.random_bits, ids(self.document.journey))
+
+
+def _is_half_day(log: Log) -> bool:
+    return log.header is not None and log.header.kind == "workshop"

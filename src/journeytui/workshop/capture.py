@@ -165,7 +165,7 @@ class Scribe:
         return spot.last if sticks and last and last.parent == spot.focus else ""
 
     def tied_to(self, journey: Journey, spot: Spot) -> list[str]:
-        """What a change or measure is tied to: the red stickers here that nothing answers, or the activity."""
+        """What a change is tied to: the red stickers here that nothing answers, else the activity."""
         activity = activity_of(journey, spot.focus)
         if activity is None:
             return []
@@ -174,7 +174,7 @@ class Scribe:
         return open_pains or [activity.id]
 
     def _park(self, journey: Journey, spot: Spot, text: str, kind: ParkedKind) -> Captured:
-        at = spot.focus if find(journey, spot.focus) else ""
+        at = self._arises_at(journey, spot)
         edit = park(
             journey,
             self.new_id("parked"),
@@ -185,6 +185,13 @@ class Scribe:
             now=self.now(),
         )
         return Captured((edit,), _("parked: “{text}”").format(text=excerpt(text)))
+
+    def _arises_at(self, journey: Journey, spot: Spot) -> str:
+        """The card in focus; while activities are named phase by phase, the one that was named last."""
+        last = find(journey, spot.last) if spot.stage == "activities" and spot.last else None
+        if last is not None and last.kind == "activity":
+            return spot.last
+        return spot.focus if find(journey, spot.focus) else ""
 
     def _hold(self, journey: Journey, spot: Spot, said: str) -> Captured:
         captured = self._park(journey, spot, said, "touchpoint")

@@ -108,7 +108,7 @@ class Workshop:
             return Outcome(captured.hint, captured.kept, ok=not captured.kept)
         self.last = captured.card or self.last
         self.focus = focus
-        self._settle()
+        self.settle()
         said = captured.label + (f" · {captured.hint}" if captured.hint else "")
         return Outcome(said, captured.kept, ok=not captured.kept)
 
@@ -246,7 +246,7 @@ class Workshop:
             self.document.run(edits, label)
         except (RefusedError, EditError) as error:
             return Outcome(str(error), ok=False)
-        self._settle()
+        self.settle()
         return Outcome(label)
 
     def sticker(self, kind: StickerKind, card: str = "") -> Outcome:
@@ -399,7 +399,7 @@ class Workshop:
             return Outcome(str(error), ok=False)
         if change is None:
             return Outcome(nothing, ok=False)
-        self._settle()
+        self.settle()
         self._show(change)
         return Outcome(said.format(label=change.label))
 
@@ -437,7 +437,7 @@ class Workshop:
         self.half_day.go_on(self.now())
         return Outcome(_("Welcome back."))
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Keep focus and last card on what is there."""
         self.focus = walk.fitting(self.journey, self.stage, self.focus)
         if self.last and find(self.journey, self.last) is None:

@@ -1,1 +1,1 @@
-"""The faces of the workshop: what stands in its middle at each stage, as lines. Pure functions, no widgets."""
+"""The faces of the workshop: what stands in its middle at each stage, as lines; no widgets."""
