@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from journeytui.journey.model import Journey
 from journeytui.method.stages import STAGES
 from journeytui.workshop.replay import replay
+from journeytui.workshop.spoken import spoken
 from journeytui.workshop.workshop import Then
 from tests.workshop.host import Room
 
@@ -141,6 +142,26 @@ def test_an_edited_card_reads_as_it_was_typed() -> None:
     assert room.workshop.rewrite(thought.id, "It is not straight at all").ok
     again = room.journey.activities[0].thoughts[1]
     assert (again.id, again.text, again.quote) == (thought.id, "It is not straight at all", False)
+
+
+def test_a_card_whose_text_looks_like_marks_keeps_its_fields_when_it_is_edited() -> None:
+    room = walked()
+    room.workshop.open_gate("touchpoints", "short of time")
+    room.type("> Visit; owner: Sales")
+    before = room.journey.activities[0].touchpoints[0]
+    assert room.workshop.rewrite(before.id, "\\Visit; for: now !").ok
+    visit = room.journey.activities[0].touchpoints[0]
+    assert (visit.text, visit.owner) == ("Visit; for: now !", "Sales")
+    room.workshop.rewrite(visit.id, spoken("touchpoint", visit))
+    assert room.journey.activities[0].touchpoints[0] == visit
+
+
+def test_touchpoints_can_be_marked_not_known_too() -> None:
+    room = walked()
+    room.workshop.look_at(room.journey.activities[0].id)
+    assert room.workshop.mark_not_known("feelings").ok
+    assert room.workshop.mark_not_known("touchpoints", "nobody has asked").ok
+    assert room.journey.activities[0].not_known == ("feelings", "touchpoints")
 
 
 LINES = st.one_of(

@@ -205,12 +205,12 @@ class Scribe:
         if getattr(activity, mark.lane):
             hint = _("This lane is not empty: it holds cards, so something is known.")
             return Captured(kept=line, hint=hint)
-        lanes = [lane for lane in ("thoughts", "feelings") if lane in activity.not_known or lane == mark.lane]
+        lanes = [lane for lane in words.LANES if lane in activity.not_known or lane == mark.lane]
         why = "; ".join(part for part in (activity.not_known_why, mark.reason) if part)
         edit = set_fields(journey, activity.id, not_known=lanes, not_known_why=why)
         if edit is None:
             return Captured(hint=_("It is marked as not known already."))
-        lane = _("thoughts") if mark.lane == "thoughts" else _("feelings")
+        lane = words.named(words.LANES, mark.lane)
         label = _("{lane} not known on “{activity}”").format(lane=lane, activity=excerpt(activity.text))
         return Captured((edit,), label, activity.id)
 

@@ -32,6 +32,7 @@ _CHANGE: Final = (
 )
 _MEASURE: Final = (("kind", "kind"), ("now", "now"), ("goal", "goal"))
 _STICKERS: Final = {"pain": "!", "joy": "+", "truth": "*", "break": "%"}
+_TEXT_KEYS: Final[dict[str, str]] = {"phase": "title", "sticker": "note"}
 _EDITABLE: Final[dict[str, tuple[str, ...]]] = {
     "phase": ("title",),
     "activity": ("text", "kind", "outside", "quote"),
@@ -102,6 +103,14 @@ def rewritten(kind: str, line: str) -> NewCard | Misunderstood:
         )
     values = dict.fromkeys(_EDITABLE[kind]) | card.values
     return NewCard(card.kind, values, card.stickers, card.source, card.hint)
+
+
+def retold(kind: CardKind, line: str) -> NewCard | Misunderstood:
+    """As `rewritten`, for a card that is there: a literal line (a backslash first) changes only its text."""
+    said = line.lstrip()
+    if kind not in STAGE_OF or not said.startswith("\\") or not said[1:].strip():
+        return rewritten(kind, line)
+    return NewCard(kind, {_TEXT_KEYS.get(kind, "text"): said[1:]}, (), None, "")
 
 
 def _literal(kind: CardKind, line: str) -> NewCard | Misunderstood:

@@ -23,7 +23,7 @@ from journeytui.workshop.capture import Captured, Scribe, Spot, excerpt, label_o
 from journeytui.workshop.cards import NewId, add_sticker, card_edits, source_edits
 from journeytui.workshop.document import Changed, Document, RefusedError
 from journeytui.workshop.halfday import HalfDay
-from journeytui.workshop.spoken import rewritten
+from journeytui.workshop.spoken import retold, rewritten
 
 BASES: Final[tuple[Basis, ...]] = ("assumption", "insight", "belief", "wish")
 
@@ -225,9 +225,7 @@ class Workshop:
         """Every lane that the gate waits for is honestly empty; one undo takes it back."""
         edits: list[Edit] = []
         for one in gate.missing(self.journey):
-            lanes = [
-                lane for lane in ("thoughts", "feelings") if lane in (*one.activity.not_known, *one.lanes)
-            ]
+            lanes = [lane for lane in words.LANES if lane in (*one.activity.not_known, *one.lanes)]
             if edit := set_fields(self.journey, one.activity.id, not_known=lanes):
                 edits.append(edit)
         label = ngettext("{n} activity marked not known", "{n} activities marked not known", len(edits))
@@ -285,7 +283,7 @@ class Workshop:
         place = find(self.journey, card)
         if place is None:
             return Outcome(_("That card is gone."), kept=text, ok=False)
-        card_now = rewritten(place.kind, text)
+        card_now = retold(place.kind, text)
         if isinstance(card_now, inputline.Misunderstood):
             return Outcome(card_now.hint, kept=text, ok=False)
         edits: list[Edit] = []
