@@ -96,10 +96,16 @@ async def test_it_shows_the_keys_of_the_user():
     assert "▶ ctrl+x" in looked
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
-async def test_the_help_as_it_looks(size, snapshot):
-    _, looked = await left_with(Help("line", why_not, "feelings"), "down", "down", size=size)
+async def test_the_help_as_it_looks(snapshot):
+    _, looked = await left_with(Help("parking", why_not), "down", "down")
     assert looked == snapshot
+
+
+async def test_on_the_workshop_help_starts_with_what_can_be_typed():
+    _, looked = await left_with(Help("line", why_not, "feelings"), size=(120, 36))
+    lines = [line.strip() for line in looked.split("\n") if line.strip()]
+    assert lines[:3] == ["Help: the input line", "type to search", "Typed in the line, in Feelings"]
+    assert lines[3].startswith("▶ -2 word … +2 word")
 
 
 @pytest.mark.parametrize(
