@@ -1,0 +1,129 @@
+"""`journeytui check PATH…`: what is wrong with the files, and what the method has to say."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from journeytui.commands import console
+from journeytui.commands.codes import explain as explained
+from journeytui.commands.codes import known_codes
+from journeytui.commands.paths import is_log, searched
+from journeytui.commands.reports import LAYOUTS
+from journeytui.export.wrapping import wrapped
+from journeytui.files.findings import where
+from journeytui.files.logs import read_log
+from journeytui.files.opening import open_for_reading
+from journeytui.files.problems import FileError, Problem
+from journeytui.files.reading import parse_journey
+from journeytui.files.source_text import SourceText
+from journeytui.i18n import _
+from journeytui.inert import safe
+from journeytui.journey.edits import FRAME
+from journeytui.journey.lookup import LANE_FIELDS, TOP_FIELDS
+from journeytui.journey.model import Journey
+from journeytui.method.checks import run as run_checks
+
+Way = tuple[str | int, ...]
+"""The way to a place in a file: keys, and places in lists counted from 0."""
+
+
+def run(*, paths: Sequence[str], layout: str, select: str, ignore: str, explain: str | None) -> int:
+    """Print the findings of all `paths` in a `layout`, or what one code means.
+
+    The exit code is that of the worst: a file that cannot be read, an error or warning, nothing or hints.
+    """
+    if explain is not None:
+        for line in wrapped(explained(explain), min(console.columns(), 100)):
+            console.put(console.typeset(line))
+        return console.FINE
+    if not paths:
+        raise console.Stop(_("Name a journey, a session log or a folder to check."))
+    wanted, unwanted = known_codes(select), known_codes(ignore)
+    findings: dict[Problem, None] = {}
+    readable = True
+    files = searched(paths)
+    for path in files:
+        try:
+            found = list(_log(path) if is_log(path) else _journey(path))
+        except FileError as error:
+            readable = False
+            findings.update(
+                dict.fromkeys(error.problems)
+            )  # whatever was selected: it says why there is no more
+        else:
+            findings.update(dict.fromkeys(one for one in found if _is_asked_for(one.code, wanted, unwanted)))
+    for line in LAYOUTS[layout](list(findings), len(files)):
+        console.put(console.typeset(line))
+    if not readable:
+        return console.WRONG
+    return console.FOUND if any(one.severity != "hint" for one in findings) else console.FINE
+
+
+def _is_asked_for(code: str, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> bool:
+    return (not wanted or code.startswith(wanted)) and not (unwanted and code.startswith(unwanted))
+
+
+def _journey(path: Path) -> Iterator[Problem]:
+    if str(path) == console.STANDARD:
+        raw, name = console.standard_input(), _("standard input")
+        loaded = parse_journey(raw, name)
+        yield from loaded.problems
+        yield from _method(name, loaded.journey, loaded.journey, raw)
+        return
+    opened = open_for_reading(path)
+    for note in opened.notes:
+        console.tell(safe(f"{path}: {note}"))
+    yield from opened.problems
+    try:
+        raw = path.read_bytes()
+    except OSError:  # gone since it was read: then nobody misses the lines
+        raw = b""
+    yield from _method(str(path), opened.journey, opened.loaded.journey, raw)
+
+
+def _method(name: str, journey: Journey, in_file: Journey, raw: bytes) -> Iterator[Problem]:
+    """What the checks find in `journey`, with the lines that `in_file` has in `raw`."""
+    found = run_checks(journey)
+    if not found:
+        return
+    text = raw.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+    source = SourceText(text)
+    ways = dict(_ways(in_file))
+    for finding in found:
+        way = ways.get(finding.where, ())
+        if finding.key:
+            way = (*way, finding.key)
+        line = source.line_of(way) if way else None
+        yield Problem(name, line, where(way), finding.code, finding.severity, finding.message)
+
+
+def _ways(journey: Journey) -> Iterator[tuple[str, Way]]:
+    """Every id with the way to its card through the tables of the file."""
+    yield FRAME, (FRAME,)
+    for kind, field in TOP_FIELDS.items():
+        for at, node in enumerate(getattr(journey, field)):
+            yield node.id, (kind, at)
+    for p, phase in enumerate(journey.phases):
+        for a, activity in enumerate(phase.activities):
+            way: Way = ("phase", p, "activity", a)
+            yield activity.id, way
+            for kind, field in LANE_FIELDS.items():
+                for at, card in enumerate(getattr(activity, field)):
+                    yield card.id, (*way, kind, at)
+
+
+def _log(path: Path) -> Iterator[Problem]:
+    try:
+        log = read_log(path)
+    except OSError as error:
+        message = _("The log cannot be read: {reason}.").format(reason=safe(error.strerror))
+        raise FileError([Problem(str(path), None, "", "JT009", "error", message)]) from error
+    if log.torn or log.header is None:
+        yield Problem(
+            str(path),
+            None,
+            "",
+            "JT009",
+            "warning",
+            _("The log ends in the middle of an entry, as after a crash. Nothing confirmed is lost."),
+            _("The next time the journey is opened, that end is set aside."),
+        )

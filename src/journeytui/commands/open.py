@@ -1,0 +1,34 @@
+"""`journeytui open FILE`: the workshop on a journey."""
+
+from pathlib import Path
+from typing import Literal
+
+from journeytui.commands.console import Stop
+from journeytui.commands.screen import need_terminal
+from journeytui.i18n import _
+
+SHORTEST, LONGEST = 15, 720
+"""Minutes of a half day, as the frame of a journey has them too."""
+
+
+def run(*, file: str, half_day: str | None = None, desk: bool = False, view: bool = False) -> int:
+    """Open the workshop screen on `file`; `half_day` is its minutes as typed, empty for the usual ones."""
+    minutes = _minutes(half_day) if half_day else None
+    need_terminal()
+    mode: Literal["ask", "half-day", "desk", "view"] = "ask"
+    if half_day is not None:
+        mode = "half-day"
+    elif desk:
+        mode = "desk"
+    elif view:
+        mode = "view"
+    from journeytui.app import run_workshop  # noqa: PLC0415 - textual is slow to import, and not needed above
+
+    return run_workshop(Path(file), mode, minutes)
+
+
+def _minutes(word: str) -> int:
+    if word.isdecimal() and SHORTEST <= int(word) <= LONGEST:
+        return int(word)
+    message = _("A half day has from {shortest} to {longest} minutes.")
+    raise Stop(message.format(shortest=SHORTEST, longest=LONGEST))
