@@ -23,9 +23,8 @@ async def answered(screen, *keys, size=(80, 24)):
         return app.heard, looked
 
 
-@pytest.mark.parametrize(
-    ("keys", "answer"),
-    [
+async def test_one_key_answers_and_any_other_does_nothing():
+    answers = [
         (["j"], "jump"),
         (["N"], "mark"),
         (["question_mark"], None),
@@ -33,17 +32,17 @@ async def answered(screen, *keys, size=(80, 24)):
         (["down", "enter"], "mark"),
         (["up", "down", "down", "down", "up", "enter"], "mark"),
         (["escape"], None),
-    ],
-)
-async def test_one_key_answers(keys, answer):
-    heard, _ = await answered(Choose("Which?", "One of them.", OPTIONS), *keys)
-    assert heard == [answer]
-
-
-@pytest.mark.parametrize("key", ["x", "n", "space", "f1", "tab"])
-async def test_another_key_answers_nothing(key):
-    heard, _ = await answered(Choose("Which?", "", OPTIONS), key)
-    assert heard == []
+        (["x", "n", "space", "f1", "tab", "j"], "jump"),
+    ]
+    app = Host()
+    async with app.run_test() as pilot:
+        for keys, answer in answers:
+            app.push_screen(Choose("Which?", "One of them.", OPTIONS), app.heard.append)
+            await pilot.press(*keys[:-1])
+            assert app.heard == []
+            await pilot.press(keys[-1])
+            await pilot.pause()
+            assert (keys, app.heard.pop()) == (keys, answer)
 
 
 async def test_a_choice_says_its_keys_and_marks_where_it_stands(snapshot):

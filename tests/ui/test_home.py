@@ -51,33 +51,48 @@ async def test_home_as_it_looks(rows, size, snapshot):
     assert looked == snapshot
 
 
-@pytest.mark.parametrize(
-    ("rows", "keys", "wanted"),
-    [
-        ([], ["enter", "A", "b", "enter", "enter"], ("Ab", Path("/journeys/ab.toml"))),
-        ([], ["n", "Ö", "enter", "end", "left", "enter"], ("Ö", Path("/journeys/o.toml"))),
-        ([], ["j", "enter"], "sample"),
-        (RECENT, ["enter"], Path("/journeys/kitchen.toml")),
-        (RECENT, ["down", "j", "k", "enter"], Path("/journeys/skola.toml")),
-        (RECENT, ["end", "enter"], "sample"),
-        (RECENT, ["s"], "sample"),
-        (RECENT, ["question_mark", "s", "a", "m", "p", "enter"], "sample"),
-        (RECENT, ["ctrl+p", "s", "a", "m", "p", "enter"], "sample"),
-    ],
-)
-async def test_what_is_asked_for_is_posted(rows, keys, wanted):
-    heard, _, _ = await asked(rows, *keys)
-    assert heard == [wanted]
+FIRST_TIME = [
+    (["enter", "A", "b", "enter", "enter"], ("Ab", Path("/journeys/ab.toml"))),
+    (["n", "Ö", "enter", "end", "left", "enter"], ("Ö", Path("/journeys/o.toml"))),
+    (["j", "enter"], "sample"),
+]
+LATER = [
+    (["enter"], Path("/journeys/kitchen.toml")),
+    (["down", "j", "k", "enter"], Path("/journeys/skola.toml")),
+    (["end", "enter"], "sample"),
+    (["s"], "sample"),
+    (["question_mark", "s", "a", "m", "enter"], "sample"),
+    (["ctrl+p", "s", "a", "m", "enter"], "sample"),
+]
 
 
 @pytest.mark.parametrize(
-    "keys", [["n", "escape"], ["n", "enter"], ["n", "x", "enter", "escape"], ["escape"], ["f1", "escape"]]
+    ("rows", "wishes"), [([], FIRST_TIME), (RECENT, LATER)], ids=["first time", "recent"]
 )
-async def test_backing_out_asks_for_nothing(keys):
-    heard, looked, app = await asked([], *keys)
-    assert heard == []
-    assert "A worked sample" in looked
-    assert app.return_value is None
+async def test_what_is_asked_for_is_posted(rows, wishes):
+    app = Homes(*rows)
+    async with app.run_test() as pilot:
+        for keys, wanted in wishes:
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert (keys, app.heard) == (keys, [wanted])
+            app.heard.clear()
+
+
+async def test_backing_out_asks_for_nothing():
+    app = Homes()
+    async with app.run_test() as pilot:
+        for keys in (
+            ["n", "escape"],
+            ["n", "enter"],
+            ["n", "x", "enter", "escape"],
+            ["escape"],
+            ["f1", "escape"],
+        ):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert isinstance(app.screen, Home)
+            assert app.heard == []
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])

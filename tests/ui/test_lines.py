@@ -2,7 +2,6 @@
 
 import time
 
-import pytest
 from rich.text import Text
 from textual.content import Content
 from textual.geometry import Offset
@@ -25,33 +24,29 @@ class Lists(Host):
         self.heard.append(("at", event.index))
 
 
-@pytest.mark.parametrize(
-    ("keys", "at"),
-    [
+async def test_the_cursor_moves_over_rows_and_passes_headings():
+    steps = [
         ([], 1),
         (["down", "j"], 4),
-        (["j", "j", "j", "up", "k"], 2),
-        (["k"], 1),
-        (["end"], 64),
-        (["end", "down"], 64),
-        (["end", "home"], 1),
+        (["k", "up", "k"], 1),
         (["pagedown"], 24),
-        (["pagedown", "pageup"], 1),
-    ],
-)
-async def test_the_cursor_moves_over_rows_and_passes_headings(keys, at):
+        (["pageup"], 1),
+        (["end"], 64),
+        (["down"], 64),
+        (["home"], 1),
+    ]
     lines = LineList(ROWS)
     app = Lists(lines)
     async with app.run_test(size=(40, 24)) as pilot:
-        await pilot.press(*keys)
-        await pilot.pause()
-        assert lines.cursor == at
-        shown = app.screen_text().split("\n")
-        row = at - lines.scroll_offset.y
-        assert shown[row].startswith(f"▶ {ROWS[at]}")
-        assert app.cursor_position == Offset(0, row)
-        if keys[-1:] == ["home"] or keys[-1:] == ["k"]:
-            assert shown[0] == "First"
+        for keys, at in steps:
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert (keys, lines.cursor) == (keys, at)
+            shown = app.screen_text().split("\n")
+            row = at - lines.scroll_offset.y
+            assert shown[row].startswith(f"▶ {ROWS[at]}")
+            assert app.cursor_position == Offset(0, row)
+            assert at != 1 or shown[0] == "First"
 
 
 async def test_a_row_is_picked_with_enter_and_the_mouse():
@@ -99,13 +94,13 @@ async def test_a_plain_terminal_gets_plain_signs():
         assert app.screen_text().rstrip() == "> " + "x" * 17 + "~"
 
 
-@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
-async def test_a_theme_can_be_changed_while_it_is_shown(theme):
+async def test_a_theme_can_be_changed_while_it_is_shown():
     app = Lists(LineList([Content.assemble(("pain", "$pain"))]))
     async with app.run_test(size=(20, 4)) as pilot:
-        app.theme = theme
-        await pilot.pause()
-        assert app.screen_text().rstrip() == "▶ pain"
+        for theme in THEMES:
+            app.theme = theme.name
+            await pilot.pause()
+            assert app.screen_text().rstrip() == "▶ pain"
 
 
 async def test_ten_thousand_rows_move_as_quickly_as_a_hundred():
