@@ -1,28 +1,18 @@
 """Contrast of every role on every surface, and that no meaning is said by hue alone."""
 
 from itertools import product
+from pathlib import Path
 
 import pytest
 from textual.color import Color
 
+from journeytui.screens.choose import AskText, Choose, Option
+from journeytui.screens.help import Help
+from journeytui.screens.home import Home, HomeRow
+from journeytui.screens.palette import Palette
 from journeytui.ui.themes import DARK, LIGHT, ROLES, SURFACES, TERMINAL, THEMES, colour, other, role_styles
+from tests.ui.contrast import contrast, light, too_faint
 from tests.ui.host import Host
-
-
-def light(colour_of):
-    """Relative luminance, as WCAG 2 has it."""
-
-    def linear(part):
-        part /= 255
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    found = Color.parse(colour_of)
-    return 0.2126 * linear(found.r) + 0.7152 * linear(found.g) + 0.0722 * linear(found.b)
-
-
-def contrast(one, other_one):
-    dark, bright = sorted((light(one), light(other_one)))
-    return (bright + 0.05) / (dark + 0.05)
 
 
 def lightness(colour_of):
@@ -70,3 +60,28 @@ def test_the_toggle_goes_between_dark_and_light():
     assert other(DARK.name) == LIGHT.name
     assert other(LIGHT.name) == DARK.name
     assert other("textual-light") == DARK.name
+
+
+@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
+async def test_everything_that_is_drawn_can_be_read(theme):
+    def why_not(name):
+        return "Not now." if name in ("pain", "joy") else ""
+
+    app = Host(theme=theme)
+    async with app.run_test(size=(100, 30)) as pilot:
+        rows = [HomeRow(Path("a.toml"), "A", "wrap", 3, 1, 1), HomeRow(Path("b.toml"), "B", trouble="Gone.")]
+        for screen in (
+            Home(rows),
+            Help("line", why_not, "feelings"),
+            Palette("line", why_not, "red"),
+            Choose("Which?", "One of them.", [Option("a", "This", 1), Option("b", "That", 2)]),
+            AskText("Why?", "Say it.", "because"),
+        ):
+            app.push_screen(screen)
+            await pilot.press("down")
+            await pilot.pause()
+            box = screen.children[0] if screen.is_modal else screen
+            assert too_faint(box) == {}
+            assert too_faint(box, least=21), "nothing was measured"
+            if screen.is_modal:
+                await pilot.press("escape")
