@@ -70,6 +70,7 @@ class JourneyApp(App[int], inherit_bindings=False):
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.theme = themes.DARK.name
+        self.set_keymap(self.world.keymap.for_textual())
         self._first()
 
     # Other threads -----------------------------------------------------------------------------------
@@ -85,7 +86,7 @@ class JourneyApp(App[int], inherit_bindings=False):
     # Opening -----------------------------------------------------------------------------------------
 
     def start_with(self, path: Path, mode: Mode, minutes: int | None = None) -> None:
-        """What the program shows first is this journey. Raises `FileError` and `OSError`, before any screen."""
+        """What the program shows first is this journey. Raises `FileError` and `OSError` at once."""
         if path.exists() or path.is_symlink():
             sitting = Sitting(path, self.world, self.call, view=mode == "view")
             self._first = lambda: self._sit_down(sitting, mode, minutes)
@@ -297,6 +298,10 @@ class JourneyApp(App[int], inherit_bindings=False):
             self.sitting.close()
             self.sitting = None
         then()
+
+    def do_quit(self) -> None:
+        """Leave without asking: everything is saved, and what cannot be saved is in the log."""
+        self._close(self._quit)
 
     def _quit(self) -> None:
         self.exit(0)

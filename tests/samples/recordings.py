@@ -15,8 +15,8 @@ from journeytui.workshop.entries import Entry
 from journeytui.workshop.halfday import HalfDay
 from journeytui.workshop.workshop import Outcome, Workshop
 
-FOLDER: Final = Path(__file__).parents[2] / "sample_journeys"
-NAMES: Final = tuple(sorted(path.name.removesuffix(".start.toml") for path in FOLDER.glob("*.start.toml")))
+FOLDER: Final = Path(__file__).parents[2] / "sample_journeys" / "recordings"
+NAMES: Final = tuple(sorted(path.name.removesuffix(".start") for path in FOLDER.glob("*.start")))
 
 KEY_SECONDS: Final = 2.0
 """Seconds that a key takes, or keys pressed in one go, as the player counts them."""
@@ -39,7 +39,7 @@ def recorded(name: str) -> list[tuple[Step, ...]]:
 
 def started_from(name: str) -> Journey:
     """The journey before anybody sat down."""
-    return Journey.model_validate(tomllib.loads((FOLDER / f"{name}.start.toml").read_text(encoding="utf-8")))
+    return Journey.model_validate(tomllib.loads((FOLDER / f"{name}.start").read_text(encoding="utf-8")))
 
 
 def played(name: str) -> Played:

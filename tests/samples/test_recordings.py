@@ -24,7 +24,7 @@ def samples() -> dict[str, Played]:
 
 def test_the_four_are_there_and_the_page_tells_of_each() -> None:
     assert set(NAMES) == {KITCHEN, PRESCHOOL, BICYCLE, BUS}
-    page = (FOLDER / "README.md").read_text(encoding="utf-8")
+    page = (FOLDER.parent / "README.md").read_text(encoding="utf-8")
     assert [name for name in NAMES if f"`{name}`" not in page] == []
 
 

@@ -68,7 +68,9 @@ class Player:
                 await self._say(pilot, screen, step)
             case Press():
                 self.clock.go_on(2)
-                await pilot.press(*step.keys)
+                for key in step.keys:
+                    pilot.app.simulate_key(key)
+                    await pilot.pause()
                 await self._pause(LINE)
             case End():
                 self.clock.go_on(60)
@@ -85,11 +87,19 @@ class Player:
                 await self._pause(LETTER)
         else:
             screen.entry.insert(step.line)
-        await pilot.press("enter")
+        pilot.app.simulate_key("enter")
+        await self._until_entered(screen, step.line)
         if screen.entry.text:
             self.refused.append(step.line)
             screen.entry.put("")
         await self._pause(LINE)
+
+    async def _until_entered(self, screen: WorkshopScreen, line: str) -> None:
+        """Wait until the program has taken the line, or for a second."""
+        for _turn in range(1000):
+            if screen.entry.text != line:
+                return
+            await asyncio.sleep(0.001)
 
     async def _pause(self, seconds: float) -> None:
         if self.speed:

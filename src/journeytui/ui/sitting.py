@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from journeytui.files.journeyfile import Outside
 from journeytui.files.logs import Log, logs_of, read_log
 from journeytui.files.logwriter import LogWriter
 from journeytui.files.problems import FileError
-from journeytui.files.outside import Outside
 from journeytui.files.store import Nowhere, Store, Told
 from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
@@ -330,7 +330,7 @@ class Sitting:
         self.tell()
 
     def _on_outside(self, outside: Outside) -> None:
-        """Somebody changed the file: taken over when nothing of ours is missing in it; else a person chooses."""
+        """Somebody changed the file: taken over when nothing of ours is missing there, else a choice."""
         if outside.loaded is not None and not outside.conflict:
             self._said = self._take_over(_("The file was changed outside: taken over.")).said
         self.tell()

@@ -8,8 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from platformdirs import user_config_path
-
 from journeytui.journey.ids import RandomBits
 from journeytui.ui.glyphs import Glyphs, only_ascii
 from journeytui.ui.keymap import Keymap, keymap_path, read_keymap
@@ -35,4 +33,4 @@ class World:
     def here(cls) -> "World":
         """The machine, terminal and user that the program runs for."""
         ascii_only = bool(os.environ.get(ASCII_ONLY)) or only_ascii(sys.stdout.encoding, os.environ)
-        return cls(Glyphs(ascii=ascii_only), read_keymap(keymap_path(user_config_path("journeytui"))))
+        return cls(Glyphs(ascii=ascii_only), read_keymap(keymap_path()))

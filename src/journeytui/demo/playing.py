@@ -1,0 +1,48 @@
+"""A recording played through the real program, on the terminal or without one."""
+
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from journeytui.app import JourneyApp
+from journeytui.demo.player import Player, RecordedClock
+from journeytui.demo.recording import Begin, Step
+from journeytui.journey.ids import RandomBits
+from journeytui.ui.world import World
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+
+def play(
+    path: Path,
+    steps: tuple[Step, ...],
+    *,
+    speed: float,
+    headless: bool,
+    random_bits: RandomBits | None = None,
+) -> list[str]:
+    """Play `steps` on the journey at `path`; gives the lines that were not understood.
+
+    `speed` 0 is without pauses. On a terminal the program stays open afterwards, for a look around.
+    """
+    start = next(step.at for step in steps if isinstance(step, Begin))
+    clock = RecordedClock(start)
+    here = World.here()
+    world = World(here.glyphs, here.keymap, clock, random_bits or here.random_bits)
+    app = JourneyApp(world)
+    app.start_with(path, "desk")
+    player = Player(steps, clock, speed)
+
+    async def pilot(pilot: "Pilot[int]") -> None:
+        await player.play(pilot)
+        if headless:
+            app.do_quit()
+
+    app.run(headless=headless, size=(120, 36) if headless else None, auto_pilot=pilot)
+    return player.refused
+
+
+def seeded(name: str) -> RandomBits:
+    """Chance that is always the same, so that a recording played again gives the same files."""
+    return Random(name).getrandbits  # noqa: S311 - ids of a sample, no secrets

@@ -1,0 +1,74 @@
+"""`journeytui demo`: the sample to look around in, played by itself, or played without a terminal."""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from journeytui.i18n import _
+from journeytui.inert import safe, safe_lines
+from journeytui.samples import SHOWN_FIRST, private_copy, samples_folder
+
+
+def run_demo(play: bool, speed: float) -> int:  # noqa: FBT001 - the options of the command
+    """Open a private copy of the sample, or play its half days; the exit code."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _play_unseen()
+    if play:
+        journey = _play_seen(speed)
+    else:
+        from journeytui.app import run_workshop  # noqa: PLC0415 - only what is needed
+
+        journey = private_copy()
+        run_workshop(journey, "ask")
+    sys.stderr.write(_("The demo lies in {path}").format(path=safe(journey)) + "\n")
+    return 0
+
+
+def _recordings() -> list[Path]:
+    return sorted((samples_folder() / "recordings").glob(f"{SHOWN_FIRST}.*.play"))
+
+
+def _begun() -> Path:
+    """A journey of its own, as it was before anybody sat down."""
+    folder = Path(tempfile.mkdtemp(prefix="journeytui-demo-"))
+    journey = folder / f"{SHOWN_FIRST}.toml"
+    shutil.copyfile(samples_folder() / "recordings" / f"{SHOWN_FIRST}.start", journey)
+    return journey
+
+
+def _play_seen(speed: float) -> Path:
+    from journeytui.demo.playing import play  # noqa: PLC0415 - textual is slow to import
+    from journeytui.demo.recording import read  # noqa: PLC0415
+
+    journey = _begun()
+    steps = [step for path in _recordings() for step in read(path.read_text(encoding="utf-8"))]
+    play(journey, tuple(steps), speed=speed, headless=False)
+    return journey
+
+
+def _play_unseen() -> int:
+    """Both half days as fast as it goes; then the recap, the map, and where the files lie."""
+    from journeytui.demo.playing import play  # noqa: PLC0415 - textual is slow to import
+    from journeytui.demo.recording import read  # noqa: PLC0415
+    from journeytui.export.plain import as_text  # noqa: PLC0415
+    from journeytui.files.logs import logs_of, read_log  # noqa: PLC0415
+    from journeytui.files.opening import open_for_reading  # noqa: PLC0415
+    from journeytui.workshop.recap import recap  # noqa: PLC0415
+
+    path = _begun()
+    for recording in _recordings():
+        steps = read(recording.read_text(encoding="utf-8"))
+        for line in play(path, steps, speed=0, headless=True):
+            sys.stderr.write(_("not understood: {line}").format(line=safe(line)) + "\n")
+    journey = open_for_reading(path).journey
+    logs = logs_of(path)
+    last = read_log(logs[-1])
+    assert last.header is not None
+    parts = [
+        safe_lines(recap(last.header, last.entries, journey)),
+        "\n".join(line.text for line in as_text(journey, 80)),
+        "\n".join([_("The files:"), *(f"  {safe(one)}" for one in (path, *logs))]),
+    ]
+    sys.stdout.write("\n\n".join(parts) + "\n")
+    return 0
