@@ -72,6 +72,8 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.theme = themes.DARK.name
         self.set_keymap(self.world.keymap.for_textual())
         self._first()
+        if self.world.keymap.problems:
+            self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
 
     # Other threads -----------------------------------------------------------------------------------
 

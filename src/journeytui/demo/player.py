@@ -3,7 +3,7 @@
 import asyncio
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from journeytui.demo.recording import Begin, End, Press, Say, Step, Wait
 from journeytui.screens.workshop import WorkshopScreen
@@ -41,19 +41,19 @@ class Player:
         self.refused: list[str] = []
         """Lines that stayed in the input line; a recording that is right has none."""
 
-    async def play(self, pilot: "Pilot[object]") -> None:
+    async def play(self, pilot: "Pilot[Any]") -> None:
         """Play to the end. Stops when somebody leaves the program."""
         for step in self.steps:
             await self._play(pilot, await self._workshop(pilot), step)
 
-    async def _workshop(self, pilot: "Pilot[object]") -> WorkshopScreen:
+    async def _workshop(self, pilot: "Pilot[Any]") -> WorkshopScreen:
         """The workshop screen; what is open above it is closed, as somebody who has read it would."""
         while not isinstance(screen := pilot.app.screen, WorkshopScreen):
             await self._pause(TALK)
             await pilot.press("escape")
         return screen
 
-    async def _play(self, pilot: "Pilot[object]", screen: WorkshopScreen, step: Step) -> None:
+    async def _play(self, pilot: "Pilot[Any]", screen: WorkshopScreen, step: Step) -> None:
         match step:
             case Begin():
                 self.clock.time = max(step.at, self.clock.time)
@@ -79,7 +79,7 @@ class Player:
                 screen.show(screen.sitting.end_half_day())
                 await pilot.pause()
 
-    async def _say(self, pilot: "Pilot[object]", screen: WorkshopScreen, step: Say) -> None:
+    async def _say(self, pilot: "Pilot[Any]", screen: WorkshopScreen, step: Say) -> None:
         self.clock.go_on(step.seconds)
         if self.speed:
             for letter in step.line:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journeytui.app import JourneyApp
 from journeytui.demo.player import Player, RecordedClock
@@ -34,7 +34,7 @@ def play(
     app.start_with(path, "desk")
     player = Player(steps, clock, speed)
 
-    async def pilot(pilot: "Pilot[int]") -> None:
+    async def pilot(pilot: "Pilot[Any]") -> None:
         await player.play(pilot)
         if headless:
             app.do_quit()

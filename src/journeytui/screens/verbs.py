@@ -41,6 +41,8 @@ class Host(Protocol):
 
     verbs: Verbs
 
+    def open_palette(self, query: str = "") -> None: ...
+
 
 def why_not(screen: HasVerbs, name: str) -> str:
     """Why the action `name` is not possible on this screen now; empty when it is."""

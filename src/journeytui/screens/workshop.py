@@ -1,7 +1,8 @@
 """The workshop (f2): the walk, the activity in focus, the prompt, the input line, the side list."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, cast
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -15,7 +16,7 @@ from journeytui.method.prompts import prompt
 from journeytui.screens.carding import Carding
 from journeytui.screens.filing import Filing
 from journeytui.screens.halfdays import HalfDays
-from journeytui.screens.verbs import Verb, Verbs, run_verb, why_not
+from journeytui.screens.verbs import Host, Verb, Verbs, run_verb, why_not
 from journeytui.screens.walking import Walking
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
@@ -31,9 +32,6 @@ from journeytui.widgets.footer import KeyFooter
 from journeytui.widgets.panel import Panel
 from journeytui.widgets.rail import rail
 from journeytui.workshop.workshop import Outcome, Then, Workshop
-
-if TYPE_CHECKING:
-    from journeytui.app import JourneyApp
 
 WIDE = 100
 """Columns from which the side list stands beside the walk; below it is one line."""
@@ -62,7 +60,7 @@ class WorkshopScreen(Screen[None]):
     WorkshopScreen { layout: vertical; background: $background; color: $foreground; padding: 0 1; }
     #top { height: 1; }
     #title { width: 1fr; height: 1; }
-    #clock { width: auto; height: 1; }
+    #clock { width: auto; height: 1; margin: 0 0 0 2; }
     #rail { height: 1; }
     .rule { height: 1; color: $text-muted; }
     #middle { height: 1fr; }
@@ -99,8 +97,8 @@ class WorkshopScreen(Screen[None]):
         return self.sitting.workshop
 
     @property
-    def host(self) -> "JourneyApp":
-        return cast("JourneyApp", self.app)
+    def host(self) -> Host:
+        return cast("Host", self.app)
 
     @property
     def place(self) -> Scope:
@@ -138,6 +136,10 @@ class WorkshopScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         self.refresh_all()
 
+    def on_descendant_focus(self) -> None:
+        """Line or cards: the cursor and the keys that act are others now."""
+        self.refresh_all()
+
     # Showing ---------------------------------------------------------------------------------------
 
     def refresh_all(self) -> None:
@@ -146,8 +148,8 @@ class WorkshopScreen(Screen[None]):
             return
         if heard := self.sitting.heard():
             self.say(heard)
-        self.show_title()
         self.show_clock()
+        self.show_title()
         self.show_cards()
         self.show_side()
         self.show_trouble()
@@ -158,7 +160,8 @@ class WorkshopScreen(Screen[None]):
     def show_title(self) -> None:
         width = self.query_one("#rail", Panel).size.width or self.size.width - 2
         journey = self.workshop.journey
-        room = max(self.query_one("#title", Panel).size.width - 1, 10)
+        clock = str(getattr(self.query_one("#clock", Static), "content", ""))
+        room = max(self.size.width - 4 - cell_len(clock), 10)
         title = text(clip(journey.title or _("(no title yet)"), room), "bold")
         left = room - title.cell_length - 3
         if journey.frame.segment and left > 6:
