@@ -4,10 +4,10 @@ import datetime as dt
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from journeytui.files.atomic import write_atomically
-from journeytui.files.logs import Log, log_folder, log_sizes
+from journeytui.files.logs import Log, log_folder, log_sizes, started_of
 from journeytui.files.logwriter import LogWriter
 from journeytui.files.places import Mark, keep_mark
 from journeytui.files.recovery import log_end
@@ -16,6 +16,9 @@ from journeytui.journey.difference import edits_between
 from journeytui.journey.ids import RandomBits
 from journeytui.journey.model import Journey
 from journeytui.workshop.entries import Entry, Header, for_edit
+
+SECOND: Final = dt.timedelta(seconds=1)
+HOUR: Final = dt.timedelta(hours=1)
 
 
 class Position(NamedTuple):
@@ -55,6 +58,7 @@ class Logbook:
     def begin(self, header: Header, journey: Journey) -> LogWriter:
         """The writer of a new session that goes on from `journey`."""
         self.end()
+        header = header.model_copy(update={"started": self._after_the_last(header.started)})
         opening = self._opening(header.started, journey, 0)
         self._writer = LogWriter(log_folder(self._path), header, self._random_bits, opening, self._begun)
         return self._writer
@@ -113,6 +117,16 @@ class Logbook:
         if self._gap:
             self.out_of_step()
             self._at = self._at._replace(sizes=log_sizes(path))
+
+    def _after_the_last(self, started: dt.datetime) -> dt.datetime:
+        """`started`, but after the session before: logs are played back in the order of their starts.
+
+        Two may begin in the same second, or a clock be put back. A clock that was hours off is left alone.
+        """
+        last = started_of(log_folder(self._path) / f"{self._at.session}.toml") if self._at.session else None
+        if last is None or last.tzinfo is None or not started - SECOND < last < started + HOUR:
+            return started
+        return last.astimezone(started.tzinfo) + SECOND
 
     def _begun(self, session: str) -> None:
         """Its log is about to be made: until the next save, what stands in it is ours and unsaved."""

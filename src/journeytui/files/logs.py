@@ -79,17 +79,25 @@ def logs_of(journey_path: Path) -> list[Path]:
     """
     folder = log_folder(journey_path)
     paths = [folder / f"{session}.toml" for session in log_sizes(journey_path)]
-    return sorted(paths, key=lambda path: (_started(path), path.name))
+    return sorted(paths, key=lambda path: (_second(started_of(path)), path.name))
 
 
-def _started(path: Path) -> float:
+def _second(started: dt.datetime | None) -> float:
+    try:
+        return float("inf") if started is None else started.timestamp()
+    except (ValueError, OverflowError):  # in the year 1
+        return float("-inf")
+
+
+def started_of(path: Path) -> dt.datetime | None:
+    """When the session of the log at `path` began; nothing when its head cannot be read."""
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD_BYTES)
         started = tomllib.loads(_ENTRY.split(head, 1)[0].decode()).get("started")
-        return started.timestamp() if isinstance(started, dt.datetime) else float("inf")
-    except (OSError, ValueError, OverflowError, RecursionError):
-        return float("inf")
+    except (OSError, ValueError, RecursionError):
+        return None
+    return started if isinstance(started, dt.datetime) else None
 
 
 def read_log(path: Path) -> Log:

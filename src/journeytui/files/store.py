@@ -77,17 +77,17 @@ class Store:
         path: Path,
         lock: Lock | None,
         view_only: str,
-        *,
         now: Now,
         random_bits: RandomBits,
         told: Told,
+        delay: float,
     ) -> None:
         self.view_only = view_only
         """Why nothing may be written; empty when it may."""
         self.notes: list[str] = []
         """What a person should hear about how the journey was opened."""
         self._lock, self._now, self._random_bits, self._told = lock, now, random_bits, told
-        self._saver: Saver[_Work] = Saver(self._save, self._look, told.failed)
+        self._saver: Saver[_Work] = Saver(self._save, self._look, told.failed, delay=delay)
         if not view_only:
             target = Path(os.path.realpath(path))
             clean_up(target.parent, target.name)
@@ -98,11 +98,19 @@ class Store:
 
     @classmethod
     def open(
-        cls, path: Path, *, now: Now, random_bits: RandomBits, told: Told | None = None, view_only: str = ""
+        cls,
+        path: Path,
+        *,
+        now: Now,
+        random_bits: RandomBits,
+        told: Told | None = None,
+        view_only: str = "",
+        delay: float = 0.4,
     ) -> "Store":
         """The journey at `path`, ready to be worked on; only to look at when someone else has it open.
 
-        `view_only` is the reason when nothing shall be written anyhow. Raises `FileError` when the file
+        `view_only` is the reason when nothing shall be written anyhow; `delay` how many seconds after an
+        edit the file is saved. Raises `FileError` when the file
         cannot be read as a journey.
         """
         lock, trouble = None, ""
@@ -117,7 +125,7 @@ class Store:
                 else:
                     lock = taken
         try:
-            store = cls(path, lock, view_only, now=now, random_bits=random_bits, told=told or Told())
+            store = cls(path, lock, view_only, now, random_bits, told or Told(), delay)
         except BaseException:
             if lock is not None:
                 lock.release()

@@ -34,9 +34,11 @@ CLOCK = Clock()
 class Desk:
     """An open journey with a document on it, as the program has it."""
 
-    def __init__(self, path: Path, told: Told | None = None, seed: int = 1, *, begin: bool = True) -> None:
+    def __init__(
+        self, path: Path, told: Told | None = None, seed: int = 1, *, begin: bool = True, delay: float = 0.4
+    ) -> None:
         self.random = Random(seed)
-        self.store = Store.open(path, now=CLOCK, random_bits=self.random.getrandbits, told=told)
+        self.store = Store.open(path, now=CLOCK, random_bits=self.random.getrandbits, told=told, delay=delay)
         if begin:
             self.begin()
 
@@ -74,6 +76,10 @@ class Desk:
 
     def close(self) -> bool:
         return self.store.close()
+
+
+NEVER = 3600.0
+"""As `delay`: the file is saved only when the test asks for it."""
 
 
 def new_journey(path: Path, *titles: str) -> Path:
