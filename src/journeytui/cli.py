@@ -5,14 +5,14 @@ import gettext
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module, resources
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from typing import Final, NoReturn
 
 from journeytui import __version__
 from journeytui.commands.console import FINE, INTERRUPTED, ONLY_ASCII, STANDARD, Stop, finish, prepare, tell
-from journeytui.i18n import DOMAIN, N_, _
+from journeytui.i18n import DOMAIN, LOCALES, N_, _
 from journeytui.inert import safe
 
 COMMANDS: Final = {
@@ -68,7 +68,7 @@ def _run(words: list[str]) -> int:
 
 def _speak_our_language() -> None:
     """Let argparse find its own texts ("usage", "required") in the catalogue of journeytui."""
-    gettext.bindtextdomain(DOMAIN, str(resources.files("journeytui") / "locale"))
+    gettext.bindtextdomain(DOMAIN, LOCALES)
     gettext.textdomain(DOMAIN)
 
 

@@ -7,18 +7,18 @@ is only kept in a table (the table is translated when it is shown). Put values i
 
 import gettext
 import os
-from importlib import resources
+from pathlib import Path
 from typing import Final
 
 DOMAIN: Final = "journeytui"
+LOCALES: Final = Path(__file__).with_name("locale")
 
 
 def _catalogue() -> gettext.NullTranslations:
     """The catalogue of the user's language; English when there is none for it."""
     wanted = [os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     languages = [code for entry in wanted for code in entry.split(":") if code]
-    folder = resources.files("journeytui") / "locale"
-    return gettext.translation(DOMAIN, str(folder), languages=languages or ["en"], fallback=True)
+    return gettext.translation(DOMAIN, LOCALES, languages=languages or ["en"], fallback=True)
 
 
 _translations = _catalogue()

@@ -5,7 +5,6 @@ Everything that a file or a person brought is made safe by whoever puts it into 
 
 import codecs
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -108,6 +107,8 @@ def coloured(stream: TextIO) -> bool:
 
 def columns() -> int:
     """Cells in a line of the terminal; 100 where there is none."""
+    import shutil  # noqa: PLC0415 - brings compression along, and few commands ask
+
     return shutil.get_terminal_size((100, 24)).columns
 
 

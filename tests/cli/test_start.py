@@ -1,0 +1,65 @@
+"""Commands that need no screen start without what screens need."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.cli.kitchens import kitchen
+
+KITCHEN = Path("kitchen.toml")
+WITHOUT_A_SCREEN = [
+    "--version",
+    "--help",
+    "schema",
+    "schema --log",
+    "check --explain JT203",
+    "check kitchen.toml",
+    "show kitchen.toml",
+    "fmt --diff kitchen.toml",
+    "sessions kitchen.toml",
+    "recap kitchen.toml",
+    "replay kitchen.toml --at 13:01",
+    "new new.toml",
+    "open kitchen.toml",
+]
+"""`open` has no terminal here, and says so."""
+
+ASK = """
+import sys
+from journeytui.cli import main
+for command in sys.argv[1:]:
+    main(command.split())
+    heavy = {name.partition(".")[0] for name in sys.modules} & {"textual", "asyncio"}
+    heavy |= {"rich.console"} & set(sys.modules)
+    print(f"{command}: {sorted(heavy)}", file=sys.stderr)
+"""
+
+
+def test_no_command_without_a_screen_imports_one() -> None:
+    kitchen(KITCHEN)
+    done = subprocess.run(
+        [sys.executable, "-c", ASK, *WITHOUT_A_SCREEN],
+        capture_output=True,
+        text=True,
+        check=True,
+        stdin=subprocess.DEVNULL,
+    )
+    told = done.stderr.splitlines()
+    for command in WITHOUT_A_SCREEN:
+        assert f"{command}: []" in told
+
+
+@pytest.mark.full
+def test_check_is_quick() -> None:
+    kitchen(KITCHEN)
+    command = [sys.executable, "-m", "journeytui", "check", "kitchen.toml"]
+    times = []
+    for _round in range(11):
+        began = time.perf_counter()
+        subprocess.run(command, capture_output=True, check=False)
+        times.append(time.perf_counter() - began)
+    assert median(times) < 0.35
