@@ -82,7 +82,7 @@ def _with_command(words: list[str]) -> list[str]:
         return _with_minutes(words) if first == "open" else words
     if first != "--" and not _is_file(first):
         raise Stop(_unknown(first))
-    return _with_minutes([*words[:at], "open", *words[at:]])
+    return _with_minutes(["open", *words])
 
 
 def _is_file(word: str) -> bool:

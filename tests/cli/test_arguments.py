@@ -47,6 +47,7 @@ def screens(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
         (("open", "--half-day", "90", "kitchen.toml"), ("kitchen.toml", "half-day", 90)),
         (("open", "check"), ("check", "ask", None)),
         (("./check",), ("check", "ask", None)),
+        (("--half-day", "kitchen.toml"), ("kitchen.toml", "half-day", None)),
         (("--ascii", "kitchen.toml"), ("kitchen.toml", "ask", None)),
         (("--", "-odd.toml"), ("-odd.toml", "ask", None)),
     ],
