@@ -1,6 +1,7 @@
 """Finding a node in a journey by its id, and what it stands among."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final, Literal, NamedTuple
 
 from journeytui.journey.model import Activity, Journey, Node, Phase
@@ -39,6 +40,9 @@ TOP_FIELDS: Final[dict[CardKind, str]] = {
 FIELDS: Final[dict[CardKind, str]] = {**TOP_FIELDS, "activity": "activities", **LANE_FIELDS}
 
 
+_lanes = attrgetter(*LANE_FIELDS.values())
+
+
 class Place(NamedTuple):
     """Where a node stands: its kind, the node, what it stands in, its position among its siblings."""
 
@@ -75,7 +79,30 @@ def places(journey: Journey) -> Iterator[Place]:
 
 def find(journey: Journey, wanted: str) -> Place | None:
     """The node with the id `wanted`, or nothing."""
-    return next((place for place in places(journey) if place.node.id == wanted), None)
+    # Not by way of `places`: this is on the way of every key, and the places made for nothing cost most.
+    for p, phase in enumerate(journey.phases):
+        if phase.id == wanted:
+            return Place("phase", phase, phase, None, p)
+        for a, activity in enumerate(phase.activities):
+            if activity.id == wanted:
+                return Place("activity", activity, phase, activity, a)
+            for cards in _lanes(activity):
+                for card in cards:
+                    if card.id == wanted:
+                        kind = next(
+                            name for name, lane in LANE_FIELDS.items() if getattr(activity, lane) is cards
+                        )
+                        return Place(kind, card, phase, activity, cards.index(card))
+    return _find_beside(journey, wanted)
+
+
+def _find_beside(journey: Journey, wanted: str) -> Place | None:
+    """As `find`, among what does not stand in a phase."""
+    for kind, field in TOP_FIELDS.items():
+        for at, node in enumerate(getattr(journey, field)):
+            if node.id == wanted:
+                return Place(kind, node, None, None, at)
+    return None
 
 
 def ids(journey: Journey) -> set[str]:
