@@ -97,14 +97,14 @@ Frame
 
 1. Dreaming
 ───────────
-1.1  Looks at the kitchen of a friend (situation; outside our sight; insight:
-     Five families)
+1.1  Looks at the kitchen of a friend (situation; outside our sight; insight,
+     source 1)
      thinks     “We could have this too” (assumption)
      feels      −2 envy (belief)
      meets      Showroom (visit; front stage; assumption)
-                owner: Store manager
-                purpose: Let them try
-                measure: Visits
+                  owner: Store manager
+                  purpose: Let them try
+                  measure: Visits
      sticker    red sticker on “envy”: It starts here
      change     relieve: Answer in a day (under way)
      not known  touchpoints: nobody asked
@@ -112,25 +112,25 @@ Frame
 Parked
 ──────
   • question: Who answers mail in July? (answered; Service)
-    arose at Feelings, “Looks at the kitchen of a friend”
-    answer: The store
+      arose at Feelings, “Looks at the kitchen of a friend”
+      answer: The store
 
 Measures
 ────────
   • satisfaction: NPS (now 12; goal 30)
-    stands at “Looks at the kitchen of a friend”
+      stands at “Looks at the kitchen of a friend”
 
 Changes
 ───────
   • relieve: Answer in a day (under way; Sales; 2027-02-01)
-    as is: slow
-    to be: quick
-    answers red sticker on “envy”
-    moves “NPS”
+      as is: slow
+      to be: quick
+      answers red sticker on “envy”
+      moves “NPS”
 
 Sources
 ───────
-  • interview: Five families (2026-10-30)
+  1. interview: Five families (2026-10-30)
 """
 
 

@@ -52,6 +52,7 @@ class Phrases:
 
     def __init__(self, journey: Journey) -> None:
         self._places = {place.node.id: place for place in places(journey)}
+        self._numbers = {source.id: n for n, source in enumerate(journey.sources, 1)}
         self._answers: dict[str, list[Change]] = {}
         for change in journey.changes:
             for answered in change.at:
@@ -78,11 +79,14 @@ class Phrases:
         return ", ".join(self.name(one) for one in ids)
 
     def basis(self, card: Card) -> str:
-        """Why a card is believed, with its sources."""
+        """Why a card is believed, with the numbers that its sources have in the list of sources."""
         basis = named(BASES, card.basis)
         if not card.sources:
             return basis
-        return _("{basis}: {sources}").format(basis=basis, sources=self.listed(card.sources))
+        numbers = ", ".join(str(self._numbers.get(one, one)) for one in card.sources)
+        if len(card.sources) == 1:
+            return _("{basis}, source {n}").format(basis=basis, n=numbers)
+        return _("{basis}, sources {n}").format(basis=basis, n=numbers)
 
     def activity(self, activity: Activity) -> str:
         facts = [

@@ -79,7 +79,7 @@ class _Writer:
         changes = ((change.id, words.change(change)) for change in self.journey.changes)
         yield from self._section(_("Changes"), "change", changes)
         sources = ((source.id, [words.source(source)]) for source in self.journey.sources)
-        yield from self._section(_("Sources"), "source", sources)
+        yield from self._section(_("Sources"), "source", sources, numbered=True)
 
     def _frame(self) -> Iterator[Line]:
         rows = frame_rows(self.journey)
@@ -91,7 +91,7 @@ class _Writer:
         before = ""
         for label, value in rows:
             shown = "" if label == before else label
-            yield from self._row("frame", "", shown, value, indent=2, column=column)
+            yield from self._row("frame", "", shown, [value], indent=2, column=column)
             before = label
 
     def _phase(self, number: int, phase: Phase) -> Iterator[Line]:
@@ -105,42 +105,39 @@ class _Writer:
 
     def _activity(self, number: str, activity: Activity) -> Iterator[Line]:
         column = max(cell_len(number) + 1, _INDENT)
-        yield from self._row(
-            "activity", activity.id, number, self.words.activity(activity), indent=0, column=column
-        )
+        told = [self.words.activity(activity)]
+        yield from self._row("activity", activity.id, number, told, indent=0, column=column)
         before = ""
-        for role, node, text in self._cards(activity):
+        for role, node, told in self._cards(activity):
             label = "" if role == before else _(_LANES[role])
-            yield from self._row(role, node, label, text, indent=_INDENT, column=self.lane_column)
+            yield from self._row(role, node, label, told, indent=_INDENT, column=self.lane_column)
             before = role
 
-    def _cards(self, activity: Activity) -> Iterator[tuple[Role, str, str]]:
+    def _cards(self, activity: Activity) -> Iterator[tuple[Role, str, list[str]]]:
         words = self.words
         for thought in activity.thoughts:
-            yield "thought", thought.id, words.thought(thought)
+            yield "thought", thought.id, [words.thought(thought)]
         for feeling in activity.feelings:
-            yield "feeling", feeling.id, words.feeling(feeling)
+            yield "feeling", feeling.id, [words.feeling(feeling)]
         for touchpoint in activity.touchpoints:
-            yield "touchpoint", touchpoint.id, "\n".join(words.touchpoint(touchpoint))
+            yield "touchpoint", touchpoint.id, words.touchpoint(touchpoint)
         for sticker in activity.stickers:
-            yield "sticker", sticker.id, words.sticker(sticker)
+            yield "sticker", sticker.id, [words.sticker(sticker)]
         for change in words.answering(activity):
-            yield "change", change.id, words.change_in_short(change)
+            yield "change", change.id, [words.change_in_short(change)]
         if activity.not_known:
-            yield "not_known", activity.id, words.not_known(activity)
+            yield "not_known", activity.id, [words.not_known(activity)]
 
-    def _section(self, heading: str, role: Role, told: Iterable[tuple[str, list[str]]]) -> Iterator[Line]:
-        """What stands beside the walk: an item in several sentences, each on a line of its own."""
-        begun = False
-        for node, sentences in told:
-            if not begun:
+    def _section(
+        self, heading: str, role: Role, told: Iterable[tuple[str, list[str]]], *, numbered: bool = False
+    ) -> Iterator[Line]:
+        """What stands beside the walk, an item after the other."""
+        for number, (node, sentences) in enumerate(told, 1):
+            if number == 1:
                 yield Line("", "blank")
                 yield from self._heading(heading, "heading")
-                begun = True
-            first, *rest = sentences
-            yield from self._row(role, node, "•", first, indent=2, column=2)
-            for sentence in rest:
-                yield from self._row(role, node, "", sentence, indent=2, column=2)
+            mark = f"{number}." if numbered else "•"
+            yield from self._row(role, node, mark, sentences, indent=2, column=max(2, len(mark) + 1))
 
     def _heading(self, text: str, role: Role, node: str = "") -> Iterator[Line]:
         lines = wrapped(text, self.width)
@@ -150,10 +147,12 @@ class _Writer:
         yield Line(rule * max(cell_len(line) for line in lines), "rule", node)
 
     def _row(
-        self, role: Role, node: str, label: str, text: str, *, indent: int, column: int
+        self, role: Role, node: str, label: str, sentences: Iterable[str], *, indent: int, column: int
     ) -> Iterator[Line]:
-        """A label in its column, and beside it the text, wrapped."""
+        """A label in its column; beside it the sentences, wrapped, all but the first a bit to the right."""
         margin = " " * indent + label + " " * (column - cell_len(label))
-        for line in wrapped(text.strip("\n") or EMPTY, self.width - indent - column):
-            yield Line((margin + line).rstrip(), role, node)
-            margin = " " * (indent + column)
+        for sentence in sentences:
+            for line in wrapped(sentence.strip("\n") or EMPTY, self.width - cell_len(margin)):
+                yield Line((margin + line).rstrip(), role, node)
+                margin = " " * cell_len(margin)
+            margin = " " * (indent + column + 2)

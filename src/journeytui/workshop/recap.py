@@ -29,13 +29,14 @@ _MARKDOWN: Final = re.compile(r"[\\`*_\[\]<>&~]|^(?:[-+#=]|\d+(?=[.)]))")
 def recap(header: Header, entries: Iterable[Entry], journey: Journey) -> str:
     """The recap of the session with `header` and `entries`; `journey` is how it stood at its end."""
     sum_of = happened(entries)
+    notes = [note for note in dict.fromkeys(sum_of.notes) if note != sum_of.next_time]
     parts = [
         _head(header, sum_of, journey),
         _mapped(sum_of, journey),
         _worst(journey),
         _parked(sum_of, journey),
         _gate(sum_of),
-        _listed(_("Noted on the way"), (_text(note) for note in sum_of.notes)),
+        _listed(_("Noted on the way"), (_text(note) for note in notes)),
         _stopped(sum_of, journey),
         _next_time(sum_of),
     ]
@@ -49,7 +50,7 @@ def _head(header: Header, sum_of: Happened, journey: Journey) -> Lines:
     title = _text(journey.title) or _("Untitled journey")
     started = header.started
     if header.kind == "workshop":
-        half = _("morning") if started.hour < 13 else _("afternoon")
+        half = _("morning") if started.hour < 12 else _("afternoon")
         yield "# " + _("{title}: half day of {date}, {half}").format(
             title=title, date=started.date(), half=half
         )
