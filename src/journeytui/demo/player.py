@@ -50,7 +50,8 @@ class Player:
         """The workshop screen; what is open above it is closed, as somebody who has read it would."""
         while not isinstance(screen := pilot.app.screen, WorkshopScreen):
             await self._pause(TALK)
-            await pilot.press("escape")
+            pilot.app.simulate_key("escape")
+            await self._settle(pilot)
         return screen
 
     async def _play(self, pilot: "Pilot[Any]", screen: WorkshopScreen, step: Step) -> None:
@@ -58,7 +59,7 @@ class Player:
             case Begin():
                 self.clock.time = max(step.at, self.clock.time)
                 screen.half_days.start(step.minutes)
-                await pilot.pause()
+                await self._settle(pilot)
                 await self._pause(TALK)
             case Wait():
                 self.clock.go_on(step.seconds)
@@ -70,14 +71,14 @@ class Player:
                 self.clock.go_on(2)
                 for key in step.keys:
                     pilot.app.simulate_key(key)
-                    await pilot.pause()
+                    await self._settle(pilot)
                 await self._pause(LINE)
             case End():
                 self.clock.go_on(60)
                 if step.note:
                     screen.workshop.note_for_next_time(step.note)
                 screen.show(screen.sitting.end_half_day())
-                await pilot.pause()
+                await self._settle(pilot)
 
     async def _say(self, pilot: "Pilot[Any]", screen: WorkshopScreen, step: Say) -> None:
         self.clock.go_on(step.seconds)
@@ -100,6 +101,11 @@ class Player:
             if screen.entry.text != line:
                 return
             await asyncio.sleep(0.001)
+
+    async def _settle(self, pilot: "Pilot[Any]") -> None:
+        """Wait until the program has done all that it was asked for."""
+        for _turn in range(3):
+            await pilot.pause(0)
 
     async def _pause(self, seconds: float) -> None:
         if self.speed:

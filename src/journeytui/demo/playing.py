@@ -1,5 +1,6 @@
 """A recording played through the real program, on the terminal or without one."""
 
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -21,10 +22,13 @@ def play(
     speed: float,
     headless: bool,
     random_bits: RandomBits | None = None,
+    size: tuple[int, int] = (120, 36),
+    at_end: Callable[[JourneyApp], object] = lambda _app: None,
 ) -> list[str]:
     """Play `steps` on the journey at `path`; gives the lines that were not understood.
 
-    `speed` 0 is without pauses. On a terminal the program stays open afterwards, for a look around.
+    `speed` 0 is without pauses. `at_end` is called with the app when all is played. On a terminal the
+    program stays open afterwards, for a look around.
     """
     start = next(step.at for step in steps if isinstance(step, Begin))
     clock = RecordedClock(start)
@@ -36,10 +40,11 @@ def play(
 
     async def pilot(pilot: "Pilot[Any]") -> None:
         await player.play(pilot)
+        at_end(app)
         if headless:
             app.do_quit()
 
-    app.run(headless=headless, size=(120, 36) if headless else None, auto_pilot=pilot)
+    app.run(headless=headless, size=size if headless else None, auto_pilot=pilot)
     return player.refused
 
 

@@ -66,8 +66,13 @@ class _Question(ModalScreen[Value | None]):
             with VerticalScroll(classes="body", can_focus=False):
                 yield Static(Content(safe_lines(self._body).strip()))
 
+    def answer(self, value: Value | None) -> None:
+        """Give the answer and go; keys that come too late, in one burst with the first, do nothing."""
+        if self.is_current:
+            self.dismiss(value)
+
     def action_leave(self) -> None:
-        self.dismiss(None)
+        self.answer(None)
 
     def _scroll(self, key: str) -> bool:
         """Scroll a long text with the page keys; whether `key` was one."""
@@ -150,21 +155,21 @@ class Choose(_Question[Value]):
 
     def action_take(self) -> None:
         if self._options:
-            self.dismiss(self._options[self._at].value)
+            self.answer(self._options[self._at].value)
 
     def on_key(self, event: events.Key) -> None:
         option = self._keys.get(event.key)
         if option is not None:
             event.stop()
             event.prevent_default()
-            self.dismiss(option.value)
+            self.answer(option.value)
         elif self._scroll(event.key):
             event.stop()
 
     def on_click(self, event: events.Click) -> None:
         for option, answer in zip(self._options, self.query(_Answer), strict=True):
             if event.widget is not None and answer in event.widget.ancestors_with_self:
-                self.dismiss(option.value)
+                self.answer(option.value)
 
 
 class AskText(_Question[str]):
@@ -193,4 +198,4 @@ class AskText(_Question[str]):
 
     @on(Input.Submitted)
     def _given(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value)
+        self.answer(event.value)

@@ -13,7 +13,6 @@ from journeytui.screens.verbs import Verb, Verbs
 from journeytui.widgets.faces.parked import arose
 from journeytui.workshop import parking
 from journeytui.workshop.capture import label_of
-from journeytui.workshop.halfday import default_minutes
 
 if TYPE_CHECKING:
     from journeytui.screens.workshop import WorkshopScreen
@@ -40,7 +39,7 @@ class HalfDays:
         """A half day begins; the recap of the last one is read first."""
         sitting = self.screen.sitting
         last = sitting.last_recap()
-        why = sitting.begin_half_day(minutes or default_minutes(self.screen.workshop.journey))
+        why = sitting.begin_half_day(minutes)
         if why:
             self.screen.say(why, ok=False)
             return

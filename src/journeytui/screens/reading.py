@@ -61,7 +61,8 @@ class Reader(Screen[bool]):
         panel.show(rows)
 
     def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - called from a binding
-        self.dismiss(answer)
+        if self.is_current:  # keys that come too late, in one burst with the first, do nothing
+            self.dismiss(answer)
 
     def action_scroll_by(self, by: int) -> None:
         self.query_one("#reader-body", Panel).scroll_lines(by)

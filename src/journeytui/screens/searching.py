@@ -84,7 +84,8 @@ class Searching(ModalScreen[Answer | None]):
         self._show(self._query)
 
     def action_leave(self) -> None:
-        self.dismiss(None)
+        if self.is_current:
+            self.dismiss(None)
 
     def action_go(self, way: str) -> None:
         """The list's own action `way`, while the line keeps the focus."""
@@ -114,7 +115,7 @@ class Searching(ModalScreen[Answer | None]):
             return
         if row.why_not:
             self._say(row.why_not)
-        else:
+        elif self.is_current:
             self.dismiss(row.answer)
 
     def _show(self, query: str) -> None:

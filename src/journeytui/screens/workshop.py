@@ -68,8 +68,8 @@ class WorkshopScreen(Screen[None]):
     #side { width: 36; padding: 0 0 0 1; border-left: solid $muted; }
     #parked-line { height: 1; display: none; }
     #trouble { height: auto; color: $warn; text-style: bold; display: none; }
-    #prompt { height: 2; text-style: bold; }
-    #typing { height: auto; max-height: 5; }
+    #prompt { height: 2; text-style: bold; background: $surface; }
+    #typing { height: auto; max-height: 5; background: $surface; }
     #mark { width: auto; color: $focus; text-style: bold; }
     #said { height: 1; color: $text-muted; }
     WorkshopScreen.narrow #side { display: none; }

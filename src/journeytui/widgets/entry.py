@@ -19,9 +19,9 @@ class EntryLine(TextArea, inherit_bindings=False):
     DEFAULT_CSS = """
     EntryLine {
         width: 1fr; height: auto; max-height: 5; min-height: 1;
-        border: none; padding: 0; background: $background; color: $foreground;
+        border: none; padding: 0; background: $surface; color: $foreground;
         &:focus { border: none; }
-        & .text-area--cursor-line { background: $background; }
+        & .text-area--cursor-line { background: $surface; }
     }
     """
 

@@ -1,0 +1,110 @@
+"""The program on a screen of its own, with a journey on disk and a clock that the test turns."""
+
+import datetime as dt
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from random import Random
+
+from textual import events
+from textual.pilot import Pilot
+
+from journeytui.app import JourneyApp, Mode
+from journeytui.files.opening import create
+from journeytui.files.reading import read_journey
+from journeytui.journey.model import Journey
+from journeytui.screens.workshop import WorkshopScreen
+from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.keymap import Keymap
+from journeytui.ui.world import World
+
+START = dt.datetime(2026, 11, 21, 8, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+
+
+class Table:
+    """What a facilitator has in front of them."""
+
+    def __init__(self, path: Path, pilot: Pilot[int], clock: list[dt.datetime]) -> None:
+        self.path, self.pilot, self._clock = path, pilot, clock
+
+    @property
+    def app(self) -> JourneyApp:
+        app = self.pilot.app
+        assert isinstance(app, JourneyApp)
+        return app
+
+    @property
+    def screen(self) -> WorkshopScreen:
+        screen = self.app.screen
+        assert isinstance(screen, WorkshopScreen), screen
+        return screen
+
+    @property
+    def journey(self) -> Journey:
+        assert self.app.sitting is not None
+        return self.app.sitting.workshop.journey
+
+    async def type(self, *lines: str) -> None:
+        """Type lines and enter each."""
+        for line in lines:
+            self.screen.entry.insert(line)
+            await self.press("enter")
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, each when the one before has had its effect (letters follow at once)."""
+        for key in keys:
+            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
+            if len(key) > 1:
+                await self.settle()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until the program has done all that it was asked for."""
+        for _turn in range(3):
+            await self.pilot.pause(0)
+
+    async def later(self, **by: float) -> None:
+        """Time goes by."""
+        self._clock[0] += dt.timedelta(**by)
+        if isinstance(self.app.screen, WorkshopScreen):
+            self.screen.refresh_all()
+        await self.pilot.pause()
+
+    def text(self) -> str:
+        """What stands on the screen, as somebody without colours reads it."""
+        strips = self.app.screen._compositor.render_strips()
+        lines = ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+        return "\n".join(lines)
+
+    def on_disk(self) -> Journey:
+        """What the file holds after a save."""
+        assert self.app.sitting is not None
+        self.app.sitting.store.save_now()
+        return read_journey(self.path).journey
+
+
+@asynccontextmanager
+async def table(
+    path: Path,
+    journey: Journey | None = None,
+    *,
+    mode: Mode = "half-day",
+    size: tuple[int, int] = (120, 36),
+    at: dt.datetime = START,
+) -> AsyncIterator[Table]:
+    """The program, open on `path`; a file that is not there is made with `journey`."""
+    if not path.exists():
+        create(path, journey or Journey(id="kitchen", title="Buying a kitchen"))
+    clock = [at]
+    seed = Random(f"{path.name} {at}")
+    world = World(Glyphs(ascii=False), Keymap(), lambda: clock[0], seed.getrandbits)
+    app = JourneyApp(world)
+    app.start_with(path, mode)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        try:
+            yield Table(path, pilot, clock)
+        finally:
+            if app.sitting is not None:
+                app.sitting.close()
+                app.sitting = None
