@@ -159,6 +159,16 @@ def is_settled(item: Parked) -> bool:
     return item.state != "open" or bool(item.owner)
 
 
+def aimed_at(journey: Journey) -> set[str]:
+    """The ids that a change answers, or a written "we accept"; a dropped change answers nothing."""
+    return {one for change in journey.changes if change.state != "dropped" for one in change.at}
+
+
+def targets(activity: Activity, sticker: Sticker) -> set[str]:
+    """The ids by which a change can answer a sticker: its own, its card's, its activity's."""
+    return {sticker.id, activity.id} | ({sticker.on} if sticker.on else set())
+
+
 Marks = Iterator[tuple[str, bool]]
 """What a stage asks for, one by one: where (an id, or nothing) and whether it is there."""
 
@@ -210,7 +220,7 @@ def _looked_at(journey: Journey) -> Marks:
 
 
 def _answered(journey: Journey) -> Marks:
-    aimed = {one for change in journey.changes if change.state != "dropped" for one in change.at}
+    aimed = aimed_at(journey)
     pains = [
         (activity, sticker)
         for activity in journey.activities
@@ -218,7 +228,7 @@ def _answered(journey: Journey) -> Marks:
         if sticker.kind == "pain"
     ]
     for activity, sticker in pains:
-        yield activity.id, not aimed.isdisjoint(_targets(activity, sticker))
+        yield activity.id, not aimed.isdisjoint(targets(activity, sticker))
     if not pains:
         yield "", bool(journey.changes)
 
@@ -239,8 +249,3 @@ _DONE_WHEN: Final[dict[StageName, Callable[[Journey], Marks]]] = {
     "changes": _answered,
     "wrap": _settled,
 }
-
-
-def _targets(activity: Activity, sticker: Sticker) -> set[str]:
-    """The ids by which a change can answer a sticker: its own, its card's, its activity's."""
-    return {sticker.id, activity.id} | ({sticker.on} if sticker.on else set())

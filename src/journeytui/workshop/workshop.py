@@ -4,7 +4,7 @@ Screens show what stands here and call its verbs; tests and the player of record
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
 from typing import Final, Literal, NamedTuple
@@ -297,14 +297,17 @@ class Workshop:
         outcome = self.run(tuple(edits), _("changed: {card}").format(card=label))
         return outcome if outcome.ok else outcome._replace(kept=text)
 
-    def insert(self, beside: Beside, text: str) -> Outcome:
-        """A new card at a certain place, in the grammar of its kind."""
+    def insert(self, beside: Beside, text: str, at: Sequence[str] = ()) -> Outcome:
+        """A new card at a certain place, in the grammar of its kind.
+
+        A change or measure is tied to the cards `at`, or else to what chafes in focus.
+        """
         card = rewritten(beside.kind, text)
         if isinstance(card, inputline.Misunderstood):
             return Outcome(card.hint, kept=text, ok=False)
         said = {key: value for key, value in card.values.items() if value is not None}
         if beside.kind in ("change", "measure"):
-            said = {"at": self._scribe.tied_to(self.journey, self.spot), **said}
+            said = {"at": list(at) or self._scribe.tied_to(self.journey, self.spot), **said}
         whole = replace(card, values=said)
         made = card_edits(self.journey, whole, beside.parent, beside.after, self._new_id)
         outcome = self.run(made.edits, label_of(beside.kind, said))

@@ -1,0 +1,74 @@
+"""Where it chafes and nothing is being done about it: what a change is looked for first.
+
+By the lowest feeling, not the mean: one bad event ends a relation, whatever the rest was like.
+"""
+
+from typing import NamedTuple
+
+from journeytui.journey.model import Activity, Journey, Phase, Sticker
+from journeytui.method.stages import aimed_at, is_worst, lowest, targets
+
+
+class Chafing(NamedTuple):
+    """A red sticker, or a moment of truth that feels bad, which no change answers."""
+
+    sticker: Sticker
+    """What a change is tied to, to answer it."""
+    activity: Activity
+    phase: Phase
+    lowest: int | None
+    decides: bool
+    """Whether it is a moment of truth too: where the relation is won or lost."""
+
+
+class Answered(NamedTuple):
+    """How far the red stickers have come. What is accepted in writing is answered, too."""
+
+    answered: int
+    pains: int
+    done: int
+
+
+def chafing(journey: Journey) -> list[Chafing]:
+    """What chafes and has no change: by the lowest feeling, then moments of truth first, in time order.
+
+    A moment of truth is answered by a change for anything on its activity, and stands for itself only
+    where no red sticker of the same activity is listed.
+    """
+    aimed = aimed_at(journey)
+    found: list[Chafing] = []
+    for phase in journey.phases:
+        for activity in phase.activities:
+            truths = [one for one in activity.stickers if one.kind == "truth"]
+            open_ones = [
+                one
+                for one in activity.stickers
+                if one.kind == "pain" and aimed.isdisjoint(targets(activity, one))
+            ]
+            if not open_ones and truths and is_worst(activity) and aimed.isdisjoint(_all_on(activity)):
+                open_ones = truths[:1]
+            low = lowest(activity)
+            found += [Chafing(one, activity, phase, low, bool(truths)) for one in open_ones]
+    return sorted(found, key=lambda one: (3 if one.lowest is None else one.lowest, not one.decides))
+
+
+def answered(journey: Journey) -> Answered:
+    """How many red stickers there are, how many have an answer, and for how many a change is done."""
+    aimed = aimed_at(journey)
+    over = {one for change in journey.changes if change.state == "done" for one in change.at}
+    pains = [
+        targets(activity, sticker)
+        for activity in journey.activities
+        for sticker in activity.stickers
+        if sticker.kind == "pain"
+    ]
+    return Answered(
+        sum(not aimed.isdisjoint(one) for one in pains),
+        len(pains),
+        sum(not over.isdisjoint(one) for one in pains),
+    )
+
+
+def _all_on(activity: Activity) -> set[str]:
+    lanes = (activity.thoughts, activity.feelings, activity.touchpoints, activity.stickers)
+    return {activity.id} | {card.id for lane in lanes for card in lane}

@@ -1,0 +1,58 @@
+"""The agenda of the half day as it is shown and talked about: planned times, and offers when behind."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from journeytui.i18n import _, ngettext
+from journeytui.journey import words
+from journeytui.journey.model import StageName
+from journeytui.workshop.clock import Slot, borrow
+
+STEP: Final = 5
+"""Minutes that one key moves."""
+BEHIND: Final = 5
+"""Minutes behind from which something is offered: less is made up for by talking faster."""
+MOST_BORROWED: Final = 15
+
+
+class Planned(NamedTuple):
+    """A slot of the agenda and when it is planned to begin."""
+
+    slot: Slot
+    begins: dt.datetime
+
+
+def planned(slots: Sequence[Slot], started: dt.datetime) -> Iterator[Planned]:
+    """The agenda with times of day."""
+    begins = started
+    for slot in slots:
+        yield Planned(slot, begins)
+        begins += dt.timedelta(minutes=slot.minutes)
+
+
+def lends(slots: Sequence[Slot], stage: StageName) -> bool:
+    """Whether a slot can give away `STEP` minutes and still be one."""
+    return any(slot.stage == stage and slot.minutes > STEP for slot in slots)
+
+
+def offer(slots: Sequence[Slot], stage: StageName, lead: int | None) -> str:
+    """What can be done about being behind, as an offer and never an alarm; empty when on time."""
+    if lead is None or lead > -BEHIND:
+        return ""
+    stop = _("stop here and plan the next half day")
+    for minutes in range(min(-(lead // STEP) * STEP, MOST_BORROWED), 0, -STEP):
+        giver = _giver(slots, borrow(slots, stage, minutes))
+        if giver is not None:
+            lent = ngettext("borrow {n} minute from {{stage}}", "borrow {n} minutes from {{stage}}", minutes)
+            return _("{borrow}, or {stop}").format(
+                borrow=lent.format(stage=words.named(words.STAGES, giver)), stop=stop
+            )
+    return stop
+
+
+def _giver(before: Sequence[Slot], after: Sequence[Slot]) -> StageName | None:
+    """The stage that has fewer minutes than before."""
+    return next(
+        (old.stage for old, new in zip(before, after, strict=True) if new.minutes < old.minutes), None
+    )

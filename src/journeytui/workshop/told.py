@@ -1,0 +1,97 @@
+"""What happened in a session, one line for each thing, in journey language: the log as a person tells it."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from journeytui.i18n import N_, _, ngettext
+from journeytui.journey import words
+from journeytui.journey.edits import FRAME, JOURNEY, Add, Edit, Move, Remove, Set
+from journeytui.journey.lookup import places
+from journeytui.journey.model import Journey
+from journeytui.method import frame
+from journeytui.workshop.capture import excerpt, label_of
+from journeytui.workshop.entries import Did, Entry, edits_of, groups
+
+LONGEST: Final = 60
+"""Characters of a note or a reason, in one line."""
+
+
+class Told(NamedTuple):
+    """One thing that happened, and when."""
+
+    at: dt.datetime
+    words: str
+
+
+def told(entries: Iterable[Entry], journey: Journey) -> list[Told]:
+    """What the entries of a session tell, in order. `journey`, as it stands, gives cards their names."""
+    whole = list(groups(entries))
+    names = {place.node.id: label_of(place.kind, place.node.model_dump()) for place in places(journey)}
+    for group in whole:
+        for edit in edits_of(group):
+            if isinstance(edit, Add | Remove):
+                names.setdefault(edit.id, label_of(edit.kind, edit.card))
+    return [Told(group[-1].at, said) for group in whole if (said := _said(group, names))]
+
+
+_FACTS: Final[Mapping[Did, str]] = {
+    "undo": N_("undone: {text}"),
+    "redo": N_("done again: {text}"),
+    "stage": N_("on to {stage}"),
+    "gate": N_("touchpoints opened early: “{text}”"),
+    "start": N_("the half day began"),
+    "break": N_("break"),
+    "resume": N_("on again after the break"),
+    "note": N_("note: “{text}”"),
+    "end": N_("closed"),
+    "clock": N_("the clock of the computer was set"),
+    "outside": N_("the file was changed outside"),
+}
+"""What is told of an entry that says no more than what it did."""
+
+
+def _said(group: tuple[Entry, ...], names: Mapping[str, str]) -> str:
+    first = group[0]
+    if first.did in _FACTS:
+        stage = words.named(words.STAGES, first.stage) if first.stage else ""
+        return _(_FACTS[first.did]).format(text=excerpt(first.text or "", LONGEST), stage=stage)
+    return _edited(edits_of(group), names)
+
+
+def _edited(edits: tuple[Edit, ...], names: Mapping[str, str]) -> str:
+    """What edits that were made as one came to: the card that mattered, or how many there were."""
+    cards = [edit for edit in edits if isinstance(edit, Add) and edit.kind not in ("source", "sticker")]
+    cards = cards or [edit for edit in edits if isinstance(edit, Add)]
+    if len(cards) > 1:
+        return ngettext("{n} card added", "{n} cards added", len(cards))
+    if cards:
+        (card,) = cards
+        if card.kind == "parked":
+            return _("parked: “{text}”").format(text=excerpt(str(card.card.get("text", ""))))
+        return _("added: {card}").format(card=names[card.id])
+    removed = [edit for edit in edits if isinstance(edit, Remove)]
+    if removed:
+        return _("removed: {card}").format(card=names[removed[-1].id])
+    moved = [edit for edit in edits if isinstance(edit, Move)]
+    if moved:
+        return _("moved: {card}").format(card=names.get(moved[-1].id, moved[-1].id))
+    settings = [edit for edit in edits if isinstance(edit, Set)]
+    if len(settings) > 1:
+        return ngettext("{n} card changed", "{n} cards changed", len(settings))
+    return _set(settings[0], names) if settings else ""
+
+
+def _set(edit: Set, names: Mapping[str, str]) -> str:
+    if edit.id == FRAME:
+        titles = {question.key: _(question.title) for question in frame.QUESTIONS}
+        keys = dict.fromkeys((*edit.values, *edit.was))
+        return _("frame: {what}").format(what=", ".join(titles.get(key, key) for key in keys))
+    if edit.id == JOURNEY:
+        return _("the journey is now: {what}").format(
+            what=" · ".join(excerpt(str(value)) for value in edit.values.values())
+        )
+    card = names.get(edit.id, edit.id)
+    state = str(edit.values.get("state", ""))
+    named = words.PARKED_STATES.get(state) or words.CHANGE_STATES.get(state)
+    return f"{_(named)}: {card}" if named else _("changed: {card}").format(card=card)
