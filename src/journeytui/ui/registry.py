@@ -25,6 +25,7 @@ _HOME: Final = _at("home")
 _MOVING: Final = _at("cards", "map", "list")
 _NOT_TYPING: Final = _at("cards", "map", "parking", "changes", "session")
 _ROWS: Final = _at("cards", "map", "parking", "changes")
+_SEARCHED: Final = _at("map", "parking", "changes")
 
 WALK: Final = N_("walk")
 LINE: Final = N_("line")
@@ -141,6 +142,8 @@ REGISTRY: Final[tuple[Action, ...]] = (
     Action("move-before", N_("Move it one place earlier"), CARD, by_name=_ON_CARD),
     Action("move-after", N_("Move it one place later"), CARD, by_name=_ON_CARD),
     Action("search", N_("Search"), CARD, ("slash",), _ROWS, N_("search"), 9),
+    Action("search-next", N_("To the next one found"), CARD, ("n",), _SEARCHED),
+    Action("search-previous", N_("To the one found before"), CARD, ("N",), _SEARCHED),
     # Moving about
     Action("row-up", N_("One up"), MOVE, ("up", "k"), _MOVING),
     Action("row-down", N_("One down"), MOVE, ("down", "j"), _MOVING),
@@ -183,7 +186,15 @@ REGISTRY: Final[tuple[Action, ...]] = (
         N_("state"),
         4,
     ),
-    Action("accept-pain", N_("We accept this pain, with a reason"), CHANGE, by_name=_JOURNEY),
+    Action(
+        "accept-pain",
+        N_("We accept this pain, with a reason"),
+        CHANGE,
+        ("w",),
+        _at("changes"),
+        N_("we accept"),
+        5,
+    ),
     # The half day
     Action(
         "start-half-day", N_("Start a half day"), HALF_DAY, ("s",), _SESSION, N_("start"), 2, by_name=_JOURNEY
@@ -197,6 +208,34 @@ REGISTRY: Final[tuple[Action, ...]] = (
     ),
     Action(
         "agenda", N_("Minutes for each stage"), HALF_DAY, ("g",), _SESSION, N_("agenda"), 6, by_name=_JOURNEY
+    ),
+    Action(
+        "more-minutes",
+        N_("Five minutes more for the stage, from a later one"),
+        HALF_DAY,
+        ("right", "plus"),
+        _SESSION,
+        N_("more"),
+        7,
+    ),
+    Action(
+        "fewer-minutes",
+        N_("Five minutes fewer for the stage, for a later one"),
+        HALF_DAY,
+        ("left", "minus"),
+        _SESSION,
+        N_("fewer"),
+        8,
+    ),
+    Action(
+        "desk",
+        N_("Work at the desk, without a clock"),
+        HALF_DAY,
+        ("d",),
+        _SESSION,
+        N_("desk"),
+        9,
+        by_name=_JOURNEY,
     ),
     Action("recap", N_("Read a recap"), HALF_DAY, by_name=_JOURNEY),
     # Views
