@@ -86,7 +86,7 @@ def _with_command(words: list[str]) -> list[str]:
 
 
 def _is_file(word: str) -> bool:
-    return bool(word) and (word.endswith(".toml") or Path(word).name != word or Path(word).exists())
+    return word.endswith(".toml") or Path(word).name != word or Path(word).exists()
 
 
 def _unknown(word: str) -> str:

@@ -177,22 +177,6 @@ def test_a_missing_file_is_2(words: tuple[str, ...], run: Run) -> None:
     assert "nowhere.toml" in ran.err
 
 
-@pytest.mark.parametrize(
-    "words", [("",), ("show", ""), ("check", ""), ("fmt", ""), ("new", ""), ("sessions", "")]
-)
-def test_an_empty_word_is_no_file(words: tuple[str, ...], run: Run) -> None:
-    kitchen(KITCHEN)
-    ran = run(*words)
-    assert (ran.code, ran.out) == (2, "")
-
-
-def test_a_link_that_leads_nowhere_cannot_be_read(run: Run) -> None:
-    KITCHEN.symlink_to("nowhere.toml")
-    ran = run("check", "kitchen.toml")
-    assert ran.code == 2
-    assert "kitchen.toml: JT006 error" in ran.out
-
-
 def test_a_folder_without_journeys_is_2(run: Run) -> None:
     Path("empty").mkdir()
     for command in ("check", "fmt"):

@@ -35,12 +35,9 @@ def sessions_of(file: str) -> list[Session]:
     `Stop` when there is neither such a file nor a log of it.
     """
     path = Path(file)
-    nowhere = Stop(_("There is no file “{name}”.").format(name=safe(file)))
-    if not path.name:
-        raise nowhere
     shelf = Shelf(path)
     if not shelf.sizes and not path.is_file():
-        raise nowhere
+        raise Stop(_("There is no file “{name}”.").format(name=safe(file)))
     found = [Session(log, log.header) for log in shelf.logs() if log.header is not None]
     for problem in shelf.problems:
         tell(str(problem))

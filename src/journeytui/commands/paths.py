@@ -31,12 +31,12 @@ def searched(words: Iterable[str]) -> list[Path]:
     found: dict[Path, None] = {}
     for word in words:
         path = Path(word)
-        if word and path.is_dir():
+        if path.is_dir():
             inside = list(_inside(path))
             if not inside:
                 raise Stop(_("There is no journey in the folder “{name}”.").format(name=safe(word)))
             found.update(dict.fromkeys(inside))
-        elif word == STANDARD or (word and os.path.lexists(path)):
+        elif word == STANDARD or path.exists():
             found[path] = None
         else:
             raise Stop(_("There is no file “{name}”.").format(name=safe(word)))

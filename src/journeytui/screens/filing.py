@@ -1,20 +1,16 @@
 """The file at the keyboard: undo, save, save as, and what to do when it was changed outside."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from journeytui.i18n import _
 from journeytui.screens.choose import AskText, Choose, Option
-from journeytui.screens.verbs import Verb, Verbs
-
-if TYPE_CHECKING:
-    from journeytui.screens.workshop import WorkshopScreen
+from journeytui.screens.verbs import AtWork, Verb, Verbs
 
 
 class Filing:
     """Undo and redo, and the way of the journey to disk."""
 
-    def __init__(self, screen: "WorkshopScreen") -> None:
+    def __init__(self, screen: AtWork) -> None:
         self.screen = screen
 
     def verbs(self) -> Verbs:

@@ -3,25 +3,21 @@
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from journeytui.i18n import _
 from journeytui.journey.model import Parked
 from journeytui.screens.choose import AskText, Choose, Option
 from journeytui.screens.reading import Reader
-from journeytui.screens.verbs import Verb, Verbs
+from journeytui.screens.verbs import AtWork, Verb, Verbs
 from journeytui.widgets.faces.parked import arose
 from journeytui.workshop import parking
 from journeytui.workshop.capture import label_of
-
-if TYPE_CHECKING:
-    from journeytui.screens.workshop import WorkshopScreen
 
 
 class HalfDays:
     """Starting, pausing and closing a half day."""
 
-    def __init__(self, screen: "WorkshopScreen") -> None:
+    def __init__(self, screen: AtWork) -> None:
         self.screen = screen
 
     def verbs(self) -> Verbs:

@@ -5,10 +5,15 @@ cannot act says why instead of doing nothing.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeytui.i18n import _
 from journeytui.ui.actions import find
+from journeytui.ui.sitting import Sitting
+from journeytui.workshop.workshop import Outcome, Workshop
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 
 def _always() -> str:
@@ -42,6 +47,24 @@ class Host(Protocol):
     verbs: Verbs
 
     def open_palette(self, query: str = "") -> None: ...
+
+
+class AtWork(Protocol):
+    """What the verbs that several screens share need of a screen over a sitting."""
+
+    sitting: Sitting
+
+    @property
+    def workshop(self) -> Workshop: ...
+
+    @property
+    def app(self) -> "App[object]": ...
+
+    def say(self, words_: str, *, ok: bool = True) -> None: ...
+
+    def show(self, outcome: Outcome) -> None: ...
+
+    def refresh_all(self) -> None: ...
 
 
 def why_not(screen: HasVerbs, name: str) -> str:

@@ -146,7 +146,7 @@ class WorkshopScreen(Screen[None]):
         """Show the state as it is; every panel repaints only what differs."""
         if not self.is_mounted:
             return
-        if heard := self.sitting.heard():
+        if self.is_current and (heard := self.sitting.heard()):
             self.say(heard)
         self.show_clock()
         self.show_title()

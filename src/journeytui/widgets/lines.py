@@ -180,9 +180,9 @@ class LineList(ScrollView, can_focus=True):
         top = self.scroll_offset.y
         above = self.cursor - (1 if self.cursor and isinstance(self._rows[self.cursor - 1], Heading) else 0)
         if above < top:
-            self.scroll_to(y=above, animate=False)
+            self.scroll_to(y=above, animate=False, force=True)
         elif self.cursor >= top + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False)
+            self.scroll_to(y=self.cursor - height + 1, animate=False, force=True)
         if self.has_focus:
             at = self.scrollable_content_region.offset
             self.app.cursor_position = at + Offset(0, self.cursor - self.scroll_offset.y)

@@ -17,11 +17,11 @@ def sign(item: Parked, glyphs: Glyphs) -> str:
     return SIGNS[item.kind] if item.state in ("open", "needs_insight") else glyphs.done
 
 
-def arose(journey: Journey, item: Parked) -> str:
-    """Where and when an item arose: `Feelings · Compares offers · 09:38`."""
+def arose(journey: Journey, item: Parked, day: str = "") -> str:
+    """Where and when an item arose: `Feelings · Compares offers · 09:38`; `day` stands before the time."""
     place = find(journey, item.at) if item.at else None
     where = str(getattr(place.node, "text", "") or getattr(place.node, "title", "")) if place else ""
-    clock = item.asked.strftime("%H:%M") if item.asked else ""
+    clock = f"{day} {item.asked:%H:%M}".strip() if item.asked else ""
     stage = words.named(words.STAGES, item.stage) if item.stage else ""
     return " · ".join(part for part in (stage, where, clock) if part)
 

@@ -1,0 +1,202 @@
+"""The parking list (f4): what was noted and not solved, by state, with one key for each way to settle it."""
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from journeytui.i18n import N_, _
+from journeytui.journey import words
+from journeytui.journey.lookup import find
+from journeytui.journey.model import Parked, ParkedKind
+from journeytui.method.fields import FieldError, a_date
+from journeytui.screens.choose import Choose, Option
+from journeytui.screens.list_view import View
+from journeytui.screens.verbs import Verb, Verbs
+from journeytui.ui.action import Scope
+from journeytui.ui.actions import bindings
+from journeytui.widgets.faces.listed import Listed
+from journeytui.widgets.faces.parking_list import parking_rows, parking_summary, parking_whole
+from journeytui.widgets.faces.rows import Look, text
+from journeytui.workshop import parking
+from journeytui.workshop.capture import excerpt
+from journeytui.workshop.going import standing_at
+from journeytui.workshop.triage import KINDS
+from journeytui.workshop.workshop import Outcome
+
+Take = Callable[[str], Outcome]
+"""What is done with an answer."""
+
+
+class ParkingView(View):
+    """The items by state, the oldest first. Every key is one edit, and one undo."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("parking", "journey", "everywhere", through="screen.do")
+    ]
+    place: ClassVar[Scope] = "parking"
+    title_words = N_("Parking list")
+
+    _begun: tuple[dt.datetime, ...] | None = None
+
+    def own_verbs(self) -> Verbs:
+        item = self.may_change
+        return {
+            "answer": Verb(self._answer, item),
+            "assign": Verb(self._assign, item),
+            "due": Verb(self._due, item),
+            "keep": Verb(self._keep, item),
+            "drop": Verb(self._drop, item),
+            "needs-insight": Verb(self._needs_insight, item),
+            "parked-kind": Verb(self._kind, item),
+            "delete": Verb(lambda: self.show(self.workshop.remove(self.key)), item),
+            "add-after": Verb(self._add, self.view_only),
+            "go-there": Verb(self.go_there, self._nowhere),
+        }
+
+    # Showing ---------------------------------------------------------------------------------------
+
+    def listed(self, width: int) -> list[Listed]:
+        return parking_rows(self.workshop.journey, self._today(), Look(width, self.glyphs))
+
+    def summary(self) -> list[Content]:
+        return [text(parking_summary(self.workshop.journey, self._today(), Look(0, self.glyphs)))]
+
+    def whole(self, key: str) -> list[Content]:
+        item = self._item(key)
+        if item is None:
+            return []
+        look = Look(0, self.glyphs)
+        return parking_whole(self.workshop.journey, item, self._today(), self._half_days(), look)
+
+    def pick(self, key: str) -> None:
+        item = self._item(key)
+        if item is None:
+            return
+        if reason := self.view_only():
+            self.say(reason, ok=False)
+            return
+        self.ask(_("Edit the parked item"), "", item.text, partial(self.workshop.rewrite, item.id))
+
+    def _today(self) -> dt.date:
+        return self.sitting.world.now().date()
+
+    def _half_days(self) -> tuple[dt.datetime, ...]:
+        """When each half day began; read once, as logs of earlier half days do not change."""
+        if self._begun is None:
+            headers = [log.header for log in self.sitting.sessions()]
+            self._begun = tuple(one.started for one in headers if one and one.kind == "workshop")
+        half_day = self.workshop.half_day
+        running = half_day is not None and half_day.timing is not None
+        return (*self._begun, half_day.started) if half_day and running else self._begun
+
+    # Verbs -----------------------------------------------------------------------------------------
+
+    def _item(self, key: str) -> Parked | None:
+        place = find(self.workshop.journey, key) if key else None
+        return place.node if place is not None and isinstance(place.node, Parked) else None
+
+    def _nowhere(self) -> str:
+        if self.no_row():
+            return self.no_row()
+        there = standing_at(self.workshop.journey, self.key)
+        return "" if there else _("It is not tied to a place on the journey.")
+
+    def _settle(self, item: Parked, done: str, **fields: object) -> Outcome:
+        """Set fields of an item; `done` says what that came to, for undo too."""
+        edits = parking.resolved(self.workshop.journey, item.id, **fields)
+        if not edits:
+            return Outcome(_("It says so already."))
+        label = _("{done}: “{text}”").format(done=done, text=excerpt(item.text))
+        return self.workshop.run(edits, label)
+
+    def _answer(self) -> None:
+        if item := self._item(self.key):
+            self.ask(_("What is the answer?"), item.text, item.answer, self._answered(item), even_same=True)
+
+    def _answered(self, item: Parked) -> Take:
+        def take(said: str) -> Outcome:
+            if not said:
+                return Outcome(_("Write the answer, or escape leaves it as it is."), ok=False)
+            return self._settle(item, _("answered"), state="answered", answer=said)
+
+        return take
+
+    def _drop(self) -> None:
+        if item := self._item(self.key):
+            self.ask(_("Why is it dropped?"), item.text, item.reason, self._dropped(item), even_same=True)
+
+    def _dropped(self, item: Parked) -> Take:
+        def take(said: str) -> Outcome:
+            if not said:
+                return Outcome(_("Say why: whoever asked will want to know."), ok=False)
+            return self._settle(item, _("dropped"), state="dropped", reason=said)
+
+        return take
+
+    def _assign(self) -> None:
+        item = self._item(self.key)
+        if item is None:
+            return
+        title, body = _("Who finds out? A role, not a name."), item.text
+
+        def take(said: str) -> Outcome:
+            done = _("owner {owner}").format(owner=excerpt(said, 30)) if said else _("no owner any more")
+            return self._settle(item, done, owner=said)
+
+        self.ask(title, body, item.owner, take)
+
+    def _due(self) -> None:
+        item = self._item(self.key)
+        if item is None:
+            return
+
+        def take(said: str) -> Outcome:
+            try:
+                due = a_date(said) if said else None
+            except FieldError as error:
+                return Outcome(str(error), ok=False)
+            done = _("due {date}").format(date=due) if due else _("no date any more")
+            return self._settle(item, done, due=due)
+
+        body = _("{text}\nA date, such as {date}; empty takes it away.")
+        body = body.format(text=item.text, date=self._today() + dt.timedelta(days=14))
+        self.ask(_("By when?"), body, item.due.isoformat() if item.due else "", take)
+
+    def _keep(self) -> None:
+        item = self._item(self.key)
+        if item is None:
+            return
+        if item.state == "open":
+            self.say(_("It stays parked."))
+        else:
+            self.show(self._settle(item, _("open again"), state="open"))
+
+    def _needs_insight(self) -> None:
+        if item := self._item(self.key):
+            self.show(self._settle(item, _("only customers can answer"), state="needs_insight"))
+
+    def _kind(self) -> None:
+        item = self._item(self.key)
+        if item is None:
+            return
+        options: list[Option[ParkedKind]] = [
+            Option(kind[0], words.named(words.PARKED, kind), kind) for kind in KINDS
+        ]
+
+        def answered(kind: ParkedKind | None) -> None:
+            if kind is not None:
+                done = _("now of the kind {kind}").format(kind=words.named(words.PARKED, kind))
+                self.show(self._settle(item, done, kind=kind))
+
+        self.app.push_screen(
+            Choose(_("What kind of item is it?"), item.text, options, glyphs=self.glyphs), answered
+        )
+
+    def _add(self) -> None:
+        title = _("What is parked?")
+        body = _("A question. With ! in front it is a risk, with ? a decision, with + an idea.")
+        self.ask(title, body, "", lambda said: self.workshop.enter(f"?{said}"))

@@ -1,0 +1,154 @@
+"""The session (f6): agenda and clock, what happened today, earlier half days; start, break and end by key."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from journeytui.files.logs import Log
+from journeytui.i18n import N_, _
+from journeytui.journey import words
+from journeytui.journey.model import StageName
+from journeytui.method.stages import STAGES
+from journeytui.screens.list_view import View
+from journeytui.screens.reading import Reader
+from journeytui.screens.verbs import Verb, Verbs
+from journeytui.ui.action import Scope
+from journeytui.ui.actions import bindings
+from journeytui.widgets.faces.listed import Listed
+from journeytui.widgets.faces.rows import Look
+from journeytui.widgets.faces.session_list import (
+    EARLIER,
+    SLOT,
+    TODAY,
+    agenda_rows,
+    earlier_rows,
+    kind_of,
+    standing_lines,
+    today_rows,
+)
+from journeytui.workshop.agenda import STEP, lends
+from journeytui.workshop.halfday import HalfDay
+from journeytui.workshop.told import told
+
+
+class SessionView(View):
+    """Rows are stages of the agenda, things that happened, and earlier sessions."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("session", "journey", "everywhere", through="screen.do")
+    ]
+    DEFAULT_CSS = "SessionView #summary { height: 2; }"
+    place: ClassVar[Scope] = "session"
+    title_words = N_("Session")
+    has_whole = False
+
+    _logs: tuple[HalfDay | None, list[Log]] | None = None
+    """The logs of earlier sessions, and the session that ran when they were read."""
+
+    def own_verbs(self) -> Verbs:
+        return {
+            "more-minutes": Verb(lambda: self._borrow(STEP), self._no_agenda),
+            "fewer-minutes": Verb(lambda: self._borrow(-STEP), self._no_agenda),
+            "agenda": Verb(self._to_agenda, self._no_agenda),
+            "desk": Verb(self._desk, self._no_desk),
+        }
+
+    # Showing ---------------------------------------------------------------------------------------
+
+    def listed(self, width: int) -> list[Listed]:  # noqa: ARG002 - each row is short
+        journey, half_day = self.workshop.journey, self.workshop.half_day
+        rows = agenda_rows(journey, half_day) if half_day is not None else []
+        log = self.sitting.current_log()
+        if log is not None:
+            rows += today_rows(told(log.entries, journey))
+        earlier = [(log.session, log.header, log.entries) for log in self._earlier() if log.header]
+        rows += earlier_rows(earlier)
+        return rows[1:]
+
+    def begins_at(self) -> str:
+        return f"{SLOT}{self.workshop.stage}"
+
+    def drawn_for(self) -> object:
+        half_day = self.workshop.half_day
+        if half_day is None:
+            return None
+        return half_day, half_day.agenda, half_day.on_break, half_day.next_time
+
+    def summary(self) -> list[Content]:
+        look = Look(self.size.width - 2, self.glyphs)
+        now = self.sitting.world.now()
+        return standing_lines(self.workshop.journey, self.workshop.half_day, now, look)
+
+    def tick(self) -> None:
+        super().tick()
+        self.show_summary()
+
+    def _earlier(self) -> list[Log]:
+        half_day = self.workshop.half_day
+        if self._logs is None or self._logs[0] is not half_day:
+            self._logs = (half_day, self.sitting.sessions())
+        return self._logs[1]
+
+    # Verbs -----------------------------------------------------------------------------------------
+
+    def pick(self, key: str) -> None:
+        stage = self._stage_of(key)
+        if stage:
+            self.in_workshop(f"stage-{stage}")
+        elif key.startswith(TODAY):
+            self.do("recap")
+        elif key.startswith(EARLIER):
+            session = key.removeprefix(EARLIER)
+            log = next((log for log in self._earlier() if log.session == session), None)
+            if log is not None and log.header is not None:
+                title = f"{log.header.started:%Y-%m-%d}, {kind_of(log.header)}"
+                self.app.push_screen(Reader(title, self.sitting.recap_of(log)))
+        else:
+            self.say(_("The break: b begins it, r ends it."))
+
+    def _stage_of(self, key: str) -> StageName | None:
+        """The stage of a row of the agenda."""
+        named = key.removeprefix(SLOT) if key.startswith(SLOT) else ""
+        return next((stage.name for stage in STAGES if stage.name == named), None)
+
+    def _no_agenda(self) -> str:
+        half_day = self.workshop.half_day
+        if half_day is not None and half_day.timing is not None:
+            return ""
+        return _("No half day is running.")
+
+    def _borrow(self, minutes: int) -> None:
+        """Minutes for the stage under the cursor, or else the one that the walk stands at."""
+        half_day = self.workshop.half_day
+        stage = self._stage_of(self.key) or self.workshop.stage
+        if half_day is None:
+            return
+        name = words.named(words.STAGES, stage)
+        possible = minutes > 0 or lends(half_day.agenda, stage)
+        if not possible or not half_day.borrow(stage, minutes):
+            said = (
+                _("{stage} has no minutes to give.")
+                if minutes < 0
+                else _("No later stage has minutes to give.")
+            )
+            self.say(said.format(stage=name), ok=False)
+            return
+        now = next(slot.minutes for slot in half_day.agenda if slot.stage == stage)
+        self.refresh_all()
+        self.say(_("{stage} has {n} minutes now.").format(stage=name, n=now))
+
+    def _to_agenda(self) -> None:
+        """The cursor goes to the stage that the walk stands at."""
+        self.cursor_to(f"{SLOT}{self.workshop.stage}")
+
+    def _no_desk(self) -> str:
+        half_day = self.workshop.half_day
+        if self.sitting.locked or half_day is None:
+            return self.view_only() if self.sitting.locked else ""
+        return _("A half day is running: e ends it.") if half_day.timing else _("You are at the desk.")
+
+    def _desk(self) -> None:
+        self.sitting.begin_desk()
+        self.say(_("At the desk: what you change is logged, without a clock."))
+        self.refresh_all()
