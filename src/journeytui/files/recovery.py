@@ -121,50 +121,53 @@ def _shows(journey: Journey, edit: Edit) -> bool:
 
 
 class _Inquiry:
-    """One file that is not as its mark says."""
+    """One file that is not as its mark says. Reads no more logs than the answer takes."""
 
     def __init__(self, journey: Journey, digest: str, shelf: Shelf, mark: Mark | None) -> None:
-        self.journey, self.digest, self.mark = journey, digest, mark
-        self.sizes = shelf.sizes
-        self.logs = shelf.logs()
+        self.journey, self.digest, self.shelf, self.mark = journey, digest, shelf, mark
+        self.end = journey
+        """What all logs give, once they were played back."""
 
     def recovery(self) -> Recovery:
-        if not self.logs:
+        last = self.shelf.last()
+        if last is None:
             return Recovery(self.journey, in_step=self._is(Journey(id=self.journey.id)))
-        if not any(edits for log in self.logs for _group, edits in effects(log.entries)):
-            return Recovery(self.journey)
         as_left = self.mark is not None and self.mark.digest == self.digest
-        if self.mark is not None and not as_left and self._all_was_in(self.mark):
+        if self.mark is not None and not as_left and self._all_was_in(last, self.mark):
             return Recovery(self.journey)  # changed by somebody else, and nothing of ours is missing
         return (
             (self._from_mark(exact=True) if as_left else None)
-            or self._from_base()
+            or self._from_base(last)
             or self._complete_already()
             or self._among_states()
             or (self._from_mark(exact=False) if as_left else None)
             or self._somebody_else()
         )
 
-    def _all_was_in(self, mark: Mark) -> bool:
+    def _all_was_in(self, last: Log, mark: Mark) -> bool:
         """Whether the file held all that the last log holds, and all of ours, when it was last saved here."""
-        last = self.logs[-1]
-        held = last.entries[-1].seq <= mark.seq if last.session == mark.session else not self._grown(last)
+        held = (
+            last.entries[-1].seq <= mark.seq
+            if last.session == mark.session
+            else not self._grown(last.session)
+        )
         return held and not self._unsaved()
 
-    def _grown(self, log: Log) -> bool:
+    def _grown(self, session: str) -> bool:
         """Whether the mark knows less of the log, or nothing."""
-        return self.mark is None or self.mark.logs.get(log.session, -1) < self.sizes[log.session]
+        return self.mark is None or self.mark.logs.get(session, -1) < self.shelf.sizes[session]
 
-    def _unsaved(self) -> list[Log]:
-        """The logs with edits made on this machine since the file was last saved."""
+    def _unsaved(self) -> list[str]:
+        """The sessions with edits made on this machine since the file was last saved."""
         mark = self.mark
         if mark is None:
             return []
         return [
-            log
-            for log in self.logs
-            if log.session in (mark.session, *mark.begun)
-            and _counted(log.entries, mark.seq if log.session == mark.session else -1)
+            session
+            for session in self.shelf.sessions
+            if session in (mark.session, *mark.begun) and self._grown(session)
+            if (log := self.shelf.log(session)) is not None
+            and _counted(log.entries, mark.seq if session == mark.session else -1)
         ]
 
     def _from_mark(self, *, exact: bool) -> Recovery | None:
@@ -176,19 +179,17 @@ class _Inquiry:
         if mark is None or (exact and not mark.in_step):
             return None
         rest: list[tuple[Log, int]] = []
-        for log in self.logs:
-            if log.session == mark.session:
-                rest.append((log, mark.seq))
-            elif log.session not in mark.logs:
-                rest.append((log, self._in_base(log)))
-            elif self._grown(log):
+        for session in filter(self._grown, self.shelf.sessions):
+            log = self.shelf.log(session)
+            if session in mark.logs and session != mark.session:
                 return None  # somebody else's log: nobody knows how much of it the file holds
+            if log is not None and log.entries:
+                rest.append((log, mark.seq if session == mark.session else self._in_base(log)))
         ours = all(log.session in (mark.session, *mark.begun) for log, _seq in rest)
         return self._completed(rest, in_step=mark.in_step if ours else None)
 
-    def _from_base(self) -> Recovery | None:
+    def _from_base(self, last: Log) -> Recovery | None:
         """The file is as the last session found it."""
-        last = self.logs[-1]
         if last.header is None or last.header.base != self.digest:
             return None
         return self._completed([(last, self._in_base(last))], in_step=None)
@@ -204,18 +205,21 @@ class _Inquiry:
 
     def _complete_already(self) -> Recovery | None:
         """The file shows all of the last session with edits: nothing older can be missing then."""
-        last = next(log for log in reversed(self.logs) if _counted(log.entries, -1))
-        unsaved = self._unsaved()
-        if unsaved and unsaved != [last]:
+        last = next((log for log in self.shelf.backwards() if _counted(log.entries, -1)), None)
+        if last is None:
+            return Recovery(self.journey)
+        if any(session != last.session for session in self._unsaved()):
             return None
         return Recovery(self.journey) if holds(self.journey, last.entries) else None
 
     def _among_states(self) -> Recovery | None:
         """The file is what the logs gave at some time of the last session: complete it."""
-        start = min((self.logs.index(log) for log in self._unsaved()), default=len(self.logs) - 1)
-        journeys = [log_end(self.journey.id, self.logs[:start])]
+        logs = self.shelf.logs()
+        sessions = [log.session for log in logs]
+        start = min((sessions.index(session) for session in self._unsaved()), default=len(logs) - 1)
+        journeys = [log_end(self.journey.id, logs[:start])]
         done: list[tuple[Step, str]] = []
-        for log in self.logs[start:]:
+        for log in logs[start:]:
             for step in steps(journeys[-1], log.entries):
                 journeys.append(step.journey)
                 done.append((step, log.session))

@@ -1,5 +1,6 @@
 """All the logs of one journey, each read when it is asked for, and only once."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -33,8 +34,18 @@ class Shelf:
 
     def logs(self) -> list[Log]:
         """Every log in which something stands, in order."""
-        found = [self.log(session) for session in self.sessions]
-        return [log for log in found if log is not None and log.entries]
+        return list(self.backwards())[::-1]
+
+    def backwards(self) -> Iterator[Log]:
+        """As `logs`, the last first; each is read when it is come to."""
+        for session in reversed(self.sessions):
+            log = self.log(session)
+            if log is not None and log.entries:
+                yield log
+
+    def last(self) -> Log | None:
+        """The last log in which something stands; nothing when there is none."""
+        return next(self.backwards(), None)
 
     def torn(self) -> list[Log]:
         """Of the logs read so far, those that end in the middle of an entry."""

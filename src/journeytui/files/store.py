@@ -87,6 +87,7 @@ class Store:
         self.notes: list[str] = []
         """What a person should hear about how the journey was opened."""
         self._lock, self._now, self._random_bits, self._told = lock, now, random_bits, told
+        self._closed = False
         self._saver: Saver[_Work] = Saver(self._save, self._look, told.failed, delay=delay)
         if not view_only:
             target = Path(os.path.realpath(path))
@@ -147,13 +148,14 @@ class Store:
         session, seq = "", -1
         if mark is not None and as_marked:
             session, seq = mark.session, mark.seq
-        elif logs := shelf.logs():
-            session, seq = logs[-1].session, logs[-1].entries[-1].seq
+        elif last := shelf.last():
+            session, seq = last.session, last.entries[-1].seq
         sizes = shelf.sizes if self.view_only else self._set_aside(shelf)
         in_step = recovery.in_step is True or recovery.ours is not None
         position = Position(session, seq, sizes, in_step)
         self._logbook = Logbook(self.path, position, mark or Mark(loaded.digest), self._random_bits)
         if self.view_only:
+            self.notes += [notes.conflict()] if recovery.ours is not None else []
             return
         remember(self.path, self._now())
         if recovery.ours is not None:
@@ -298,6 +300,9 @@ class Store:
     def close(self) -> bool:
         """Save, and let go of everything; whether the file holds the journey. Its edits are logged anyhow."""
         saved = self.save_now()
+        if self._closed:
+            return saved
+        self._closed = True
         self._saver.stop()
         if saved and not self.view_only:
             self._logbook.mark(self._logbook.position(), self._file.digest)

@@ -12,6 +12,8 @@ from journeytui.files.places import Mark, mark_of, state_folder
 from journeytui.files.reading import read_journey
 from journeytui.files.recovery import holds, journey_at, recovered
 from journeytui.files.shelf import Shelf
+from journeytui.files.store import Store
+from journeytui.journey.difference import edits_between
 from journeytui.journey.model import Journey
 from tests.files.safety.desk import CLOCK, NEVER, Desk, new_journey, played_back, titles
 from tests.strategies import random_edits
@@ -176,6 +178,27 @@ def test_taking_theirs(conflict):
     assert titles(read_journey(path).journey) == ["By hand", "A", "D"]
     assert played_back(path) == read_journey(path).journey
     assert reopened(path)[1] == []
+
+
+def test_taking_theirs_after_a_session_has_begun(conflict):
+    path, _ours = conflict
+    desk = Desk(path)
+    loaded = desk.store.take_theirs()
+    desk.document.take_outside(loaded.journey, edits_between(desk.journey, loaded.journey))
+    desk.phase("D")
+    assert desk.close()
+    assert titles(read_journey(path).journey) == ["By hand", "A", "D"]
+    assert played_back(path) == read_journey(path).journey
+
+
+def test_who_only_looks_is_told_of_the_question(conflict):
+    path, _ours = conflict
+    before = everything(path.parent)
+    viewer = Store.open(path, now=CLOCK, random_bits=Random(1).getrandbits, view_only="just looking")
+    assert titles(viewer.journey) == ["By hand", "A"]
+    assert "choose" in viewer.notes[0]
+    assert viewer.close()
+    assert everything(path.parent) == before
 
 
 def test_keeping_ours(conflict):

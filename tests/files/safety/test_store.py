@@ -120,6 +120,16 @@ def test_the_second_window_looks_on_and_the_lock_is_free_after_the_first(path):
     third.close()
 
 
+def test_closing_twice_takes_nothing_from_who_came_after(path):
+    first = Desk(path)
+    first.close()
+    second = Desk(path)
+    second.phase("Deciding")
+    assert first.close()
+    assert Desk(path).store.view_only
+    assert second.close()
+
+
 def test_opened_journeys_are_remembered(path, tmp_path):
     other = new_journey(tmp_path / "garden.toml")
     for one in (path, other, path):
