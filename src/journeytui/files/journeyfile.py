@@ -83,6 +83,7 @@ class JourneyFile:
     def meet(self, loaded: Loaded) -> None:
         """The file as it was opened is somebody else's, and we have edits that it does not."""
         self.outside, self._outside_digest = Outside(loaded, conflict=True), loaded.digest
+        self._watch.know("")  # nothing that the file can hold is ours until somebody chooses
 
     def take(self) -> Loaded:
         """Make what somebody else wrote ours. `LookupError` when there is nothing that can be read."""

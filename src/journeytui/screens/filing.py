@@ -44,7 +44,10 @@ class Filing:
         return "" if self.screen.sitting.conflict else _("Nobody has changed the file outside.")
 
     def _save(self) -> None:
-        self.screen.show(self.screen.sitting.save_now())
+        if self.screen.sitting.conflict:
+            self.ask_about_outside()
+        else:
+            self.screen.show(self.screen.sitting.save_now())
 
     def save_as(self) -> None:
         """The journey goes on in another file."""

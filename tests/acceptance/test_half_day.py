@@ -1,0 +1,96 @@
+"""A whole half day typed by a script over a real terminal: nothing lost, nothing misplaced, nothing waits."""
+
+import datetime as dt
+import statistics
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.conftest import Command, Open
+from tests.acceptance.terminal import ENTER, Terminal, ctrl, report
+from tests.acceptance.typist import Step, expected, standing, steps
+
+LINES_A_MINUTE = 100
+
+
+class Typed:
+    """What a run of the script came to."""
+
+    def __init__(self) -> None:
+        self.waits: list[float] = []
+        """Seconds from the enter of each line to what came of it on the screen."""
+        self.looked: list[tuple[dt.datetime, int]] = []
+        """Times at which exactly so many steps had been done."""
+
+    def report(self) -> str:
+        ordered = sorted(1000 * wait for wait in self.waits)
+        p95 = ordered[int(len(ordered) * 0.95)]
+        return (
+            f"{len(ordered)} lines: enter to effect p50 {statistics.median(ordered):.0f} ms, "
+            f"p95 {p95:.0f} ms, max {ordered[-1]:.0f} ms"
+        )
+
+
+def type_half_day(terminal: Terminal, script: list[Step], beat: float, looks: set[int]) -> Typed:
+    """Type the script, a line every `beat` seconds (0: as fast as the program echoes)."""
+    typed = Typed()
+    due = time.monotonic()
+    for done, step in enumerate(script):
+        if done in looks:
+            # The log knows seconds: wait for the next one, so that this one ends with exactly these steps.
+            now = dt.datetime.now().astimezone()
+            typed.looked.append((now.replace(microsecond=0), done))
+            terminal.pump_for(1.02 - now.microsecond / 1e6)
+            due = time.monotonic()
+        if step.said:
+            line = step.keys.removesuffix(ENTER)
+            for at, letter in enumerate(line if beat else [line]):
+                terminal.pump_for(due + beat * 0.9 * at / len(line) - time.monotonic())
+                terminal.type(letter)
+            terminal.wait(lambda line=line: terminal.line.endswith(line[-30:]), f"the line {line!r}")
+            due += beat
+            terminal.pump_for(due - time.monotonic())
+            entered = terminal.type(ENTER)
+        else:
+            entered = terminal.type(step.keys)
+        effect = terminal.wait(lambda step=step: step.shown_on(terminal), repr(step.shows))
+        assert not terminal.line, "the line is free for what comes next"
+        if step.said:
+            typed.waits.append(effect - entered)
+    return typed
+
+
+def half_day(opened: Open, run: Command, journey: Path, beat: float) -> Typed:
+    script = list(steps())
+    looks = {len(script) // 3, len(script) - 40}
+    terminal = opened("open", journey, "--half-day")
+    terminal.wait_for("The half day has begun")
+    typed = type_half_day(terminal, script, beat, looks)
+    terminal.type(ctrl("q"))
+    assert terminal.wait_end() == 0
+    ended = dt.datetime.now().astimezone()
+
+    assert standing(journey) == expected(script)
+    replayed = run("replay", journey, "--at", ended.isoformat())
+    assert tomllib.loads(replayed.stdout) == tomllib.loads(journey.read_text("utf-8"))
+    for when, done in typed.looked:
+        then = run("replay", journey, "--at", when.isoformat())
+        assert then.returncode == 0, then.stderr
+        assert standing(then.stdout) == expected(script[:done]), f"after {done} steps"
+    return typed
+
+
+def test_a_half_day_as_fast_as_the_program_echoes(opened: Open, run: Command, journey: Path) -> None:
+    typed = half_day(opened, run, journey, beat=0)
+    report(typed.report())
+    assert statistics.median(typed.waits) < 0.25, typed.report()
+
+
+@pytest.mark.full
+def test_a_half_day_at_a_hundred_lines_a_minute(opened: Open, run: Command, journey: Path) -> None:
+    """No line waits: what came of each is on the screen long before the next one can be entered."""
+    typed = half_day(opened, run, journey, beat=60 / LINES_A_MINUTE)
+    report(typed.report())
+    assert max(typed.waits) < 60 / LINES_A_MINUTE, typed.report()

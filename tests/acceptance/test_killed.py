@@ -1,0 +1,97 @@
+"""kill -9 at a random moment: at the next start, everything that the screen had shown as done is there."""
+
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from journeytui.files.manuscript import Manuscript
+from journeytui.files.recovery import log_end
+from journeytui.files.shelf import Shelf
+from journeytui.journey.model import Journey
+from tests.acceptance.conftest import Open
+from tests.acceptance.terminal import GoneError, Terminal, ctrl
+from tests.acceptance.typist import STAGES, Step, begun_at, expected, standing, steps
+
+LONGEST = 1.2
+"""Seconds of typing before the kill, at most: past the save that follows an edit, and into the next."""
+
+
+def type_until(terminal: Terminal, script: list[Step], until: float) -> int:
+    """Type, as fast as what was typed shows, until the time comes; how many steps were sent."""
+    for sent, step in enumerate(script, 1):
+        terminal.type(step.keys)
+        while not step.shown_on(terminal):
+            left = until - time.monotonic()
+            if left <= 0:
+                return sent
+            terminal.pump(left)
+        if time.monotonic() >= until:
+            return sent
+    return len(script)
+
+
+def shown_done(terminal: Terminal, sent: list[Step]) -> int:
+    """How many of the steps that were sent the screen shows as done."""
+    return max((done for done, step in enumerate(sent, 1) if step.shown_on(terminal)), default=0)
+
+
+def trial(opened: Open, folder: Path, chance: Random) -> str:
+    """One workshop, killed and opened again; what went wrong, or nothing."""
+    stage = chance.choice(STAGES[1:])
+    text, before = begun_at(stage)
+    journey = folder / "hörapparat.toml"
+    folder.mkdir()
+    journey.write_text(text, encoding="utf-8")
+    script = list(steps(stage))
+
+    first = opened("open", journey, "--half-day")
+    first.wait_for("The half day has begun")
+    sent = type_until(first, script, time.monotonic() + chance.uniform(0, LONGEST))
+    first.kill()
+    shown = shown_done(first, script[:sent])
+
+    try:
+        second = opened("open", journey, "--desk")
+        second.wait_for("at the desk")
+        second.type(ctrl("q"))
+        second.wait_end()
+    except GoneError as gone:
+        return f"{stage}, {shown} shown: it does not open again: {gone}"
+    stands = standing(journey)
+    possible = [done for done in range(sent + 1) if expected(script[:done], before) == stands]
+    if not possible:
+        return f"{stage}: what stands there was never typed"
+    if possible[-1] < shown:
+        return f"{stage}: {shown} were shown as done, {possible[-1]} are there"
+    shelf = Shelf(journey)
+    logs = shelf.logs()
+    if shelf.problems:
+        return f"{stage}: a log cannot be read: {shelf.problems[0]}"
+    if logs and _tables(log_end("horapparat", logs)) != stands:
+        return f"{stage}: the logs do not replay to the journey"
+    leftovers = [one.name for one in journey.parent.rglob("*.journeytui-tmp")]
+    return f"{stage}: left behind {leftovers}" if leftovers else ""
+
+
+def _tables(journey: Journey) -> dict[str, object]:
+    return standing(Manuscript.blank().written(journey))
+
+
+def trials(opened: Open, tmp_path: Path, count: int) -> None:
+    wrong = [
+        f"trial {number}: {problem}"
+        for number in range(count)
+        if (problem := trial(opened, tmp_path / str(number), Random(number)))
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_killed_while_typing(opened: Open, tmp_path: Path) -> None:
+    trials(opened, tmp_path, 4)
+
+
+@pytest.mark.full
+def test_killed_while_typing_two_hundred_times(opened: Open, tmp_path: Path) -> None:
+    trials(opened, tmp_path, 200)
