@@ -23,7 +23,7 @@ class Saver(Generic[Work]):
         delay: float = 0.4,
         retry: float = 3.0,
     ) -> None:
-        """`save` returns whether it saved; when it calls `hold` instead, nothing is saved until `go_on`.
+        """`save` returns whether it saved; it is called again when it did not, unless it called `hold`.
         `look` returns in how many seconds to look again. `on_failed` hears of an error the first time that
         it comes. All three are called from the saver's thread, which ends with `stop` or the program.
         """
@@ -46,6 +46,10 @@ class Saver(Generic[Work]):
     def unsaved(self) -> bool:
         """Whether something waits to be saved."""
         return self._waiting is not None
+
+    def wants(self, work: Work) -> bool:
+        """Whether `work` is still what waits: neither replaced by a later one nor dropped."""
+        return self._waiting is work
 
     def put(self, work: Work) -> None:
         """Save `work` soon, instead of what waited before it."""

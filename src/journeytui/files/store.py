@@ -111,8 +111,7 @@ class Store:
         """The journey at `path`, ready to be worked on; only to look at when someone else has it open.
 
         `view_only` is the reason when nothing shall be written anyhow; `delay` how many seconds after an
-        edit the file is saved. Raises `FileError` when the file
-        cannot be read as a journey.
+        edit the file is saved. Raises `FileError` when the file cannot be read as a journey.
         """
         lock, trouble = None, ""
         if not view_only:
@@ -315,6 +314,8 @@ class Store:
 
     def _save(self, work: _Work) -> bool:
         with self._file.lock:
+            if not self._saver.wants(work):
+                return False  # while this waited for the lock, another file or journey was gone on with
             outside = self._file.write(work.journey)
             if outside is None:
                 self._logbook.mark(work.position, self._file.digest)

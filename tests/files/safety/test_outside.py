@@ -250,6 +250,19 @@ def test_a_folder_that_is_unplugged(path, ears, tmp_path):
     assert played_back(tmp_path / "saved.toml") == read_journey(tmp_path / "saved.toml").journey
 
 
+def test_a_save_that_is_late_does_not_undo_a_save_as(path):
+    desk = Desk(path, delay=0)
+    other = path.with_name("other.toml")
+    with desk.store._file.lock:  # the saver's thread waits here with the first of two edits
+        desk.phase("A")
+        time.sleep(0.2)
+        desk.phase("B")
+        desk.store.save_as(other)
+    assert desk.close()
+    assert titles(read_journey(other).journey) == ["Dreaming", "A", "B"]
+    assert titles(read_journey(path).journey) == ["Dreaming"]
+
+
 def test_save_as_takes_no_place_that_is_taken(path):
     other = new_journey(path.with_name("other.toml"), "Mine")
     before = other.read_bytes()
