@@ -10,6 +10,7 @@ from textual import on
 from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
+from textual.screen import Screen
 
 from journeytui.files.opening import create
 from journeytui.files.problems import FileError
@@ -52,7 +53,8 @@ class JourneyApp(App[int], inherit_bindings=False):
         super().__init__()
         self.world = world
         self.sitting: Sitting | None = None
-        self._first: Callable[[], None] = self.show_home
+        self._begin: Callable[[], None] = lambda: None
+        self._base: Callable[[], Screen[None]] = self._home
         self.verbs: Verbs = {
             "help": Verb(self.open_help),
             "palette": Verb(self.open_palette),
@@ -66,14 +68,19 @@ class JourneyApp(App[int], inherit_bindings=False):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return themes.variable_defaults(self.current_theme)
 
-    def on_mount(self) -> None:
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen is the one that somebody came for: nothing is painted before it."""
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.theme = themes.DARK.name
+        return self._base()
+
+    def on_mount(self) -> None:
         self.set_keymap(self.world.keymap.for_textual())
-        self._first()
+        self._begin()
         if self.world.keymap.problems:
             self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
+        self.call_after_refresh(_settle_memory)
 
     # Other threads -----------------------------------------------------------------------------------
 
@@ -91,11 +98,12 @@ class JourneyApp(App[int], inherit_bindings=False):
         """What the program shows first is this journey. Raises `FileError` and `OSError` at once."""
         if path.exists() or path.is_symlink():
             sitting = Sitting(path, self.world, self.call, view=mode == "view")
-            self._first = lambda: self._sit_down(sitting, mode, minutes)
+            self._base = partial(self._workshop, sitting)
+            self._begin = partial(self._sit_down, mode, minutes)
         else:
-            self._first = lambda: self._offer_new(path, mode, minutes)
+            self._begin = partial(self._offer_new, path, mode, minutes)
 
-    def open_journey(self, path: Path, mode: Mode = "ask") -> None:
+    def open_journey(self, path: Path, mode: Mode = "ask", minutes: int | None = None) -> None:
         """Open a journey from another screen; problems are shown, not raised."""
         try:
             sitting = Sitting(path, self.world, self.call, view=mode == "view")
@@ -103,28 +111,29 @@ class JourneyApp(App[int], inherit_bindings=False):
             body = "\n".join(str(problem) for problem in error.problems)
             self.push_screen(Reader(_("This file cannot be opened"), body))
         except OSError as error:
-            self.push_screen(Reader(_("This file cannot be opened"), f"{path}: {error.strerror}"))
+            self.push_screen(Reader(_("This file cannot be opened"), f"{safe(path)}: {error.strerror}"))
         else:
-            self._sit_down(sitting, mode, None)
+            self.switch_screen(self._workshop(sitting))
+            self.call_after_refresh(self._sit_down, mode, minutes)
 
-    def _sit_down(self, sitting: Sitting, mode: Mode, minutes: int | None) -> None:
+    def _workshop(self, sitting: Sitting) -> WorkshopScreen:
         self.sitting = sitting
-        screen = WorkshopScreen(sitting, self.world.glyphs)
-        self.push_screen(screen)
-        # What was loaded stays: it need not be looked at again by every collection while somebody types.
-        gc.collect()
-        gc.freeze()
+        return WorkshopScreen(sitting, self.world.glyphs)
+
+    def _sit_down(self, mode: Mode, minutes: int | None) -> None:
+        screen, sitting = self.screen, self.sitting
+        if not isinstance(screen, WorkshopScreen) or sitting is None:
+            return
         if mode == "half-day":
-            self.call_after_refresh(screen.half_days.start, minutes)
+            screen.half_days.start(minutes)
         elif mode == "desk":
             sitting.begin_desk()
-            screen.refresh_all()
         elif mode == "ask" and not sitting.locked:
             self._ask_how(screen)
         if sitting.notes:
             screen.say(" ".join(sitting.notes))
         if sitting.conflict:
-            self.call_after_refresh(screen.filing.ask_about_outside)
+            screen.filing.ask_about_outside()
 
     def _ask_how(self, screen: WorkshopScreen) -> None:
         sitting = screen.sitting
@@ -149,10 +158,8 @@ class JourneyApp(App[int], inherit_bindings=False):
         def titled(title: str | None) -> None:
             if title is None:
                 self.exit(0)
-                return
-            if self._make(path, title):
-                sitting = Sitting(path, self.world, self.call)
-                self._sit_down(sitting, mode, minutes)
+            elif self._make(path, title):
+                self.open_journey(path, mode, minutes)
 
         body = _("There is no file {name} yet. What is the journey called? Escape leaves without making it.")
         self.push_screen(AskText(_("A new journey"), body.format(name=safe(path.name))), titled)
@@ -168,11 +175,14 @@ class JourneyApp(App[int], inherit_bindings=False):
 
     # Home --------------------------------------------------------------------------------------------
 
+    def _home(self) -> Home:
+        rows = recent_rows(self.world.now())
+        return Home(rows, keymap=self.world.keymap, glyphs=self.world.glyphs)
+
     def show_home(self) -> None:
         """The home screen; what was open before it has been closed."""
         self._drop_screens()
-        rows = recent_rows(self.world.now())
-        self.push_screen(Home(rows, keymap=self.world.keymap, glyphs=self.world.glyphs))
+        self.switch_screen(self._home())
 
     @on(Home.Open)
     def _home_opens(self, message: Home.Open) -> None:
@@ -307,6 +317,13 @@ class JourneyApp(App[int], inherit_bindings=False):
 
     def _quit(self) -> None:
         self.exit(0)
+
+
+def _settle_memory() -> None:
+    """What was loaded stays: no collection looks at it again while somebody types."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def run_home() -> int:

@@ -56,22 +56,19 @@ class WorkshopScreen(Screen[None]):
         *bindings("workshop", "journey", "everywhere", through="screen.do")
     ]
     AUTO_FOCUS = "#entry"
-    CSS = """
-    WorkshopScreen { layout: vertical; background: $background; color: $foreground; padding: 0 1; }
-    #top { height: 1; }
-    #title { width: 1fr; height: 1; }
-    #clock { width: auto; height: 1; margin: 0 0 0 2; }
-    #rail { height: 1; }
-    .rule { height: 1; color: $text-muted; }
-    #middle { height: 1fr; }
-    #cards { margin: 0 1 0 0; }
-    #side { width: 36; padding: 0 0 0 1; border-left: solid $muted; }
-    #parked-line { height: 1; display: none; }
-    #trouble { height: auto; color: $warn; text-style: bold; display: none; }
-    #prompt { height: 2; text-style: bold; background: $surface; }
-    #typing { height: auto; max-height: 5; background: $surface; }
-    #mark { width: auto; color: $focus; text-style: bold; }
-    #said { height: 1; color: $text-muted; }
+    DEFAULT_CSS = """
+    WorkshopScreen {
+        layout: vertical; background: $background; color: $foreground; padding: 0 1;
+        & #title, & #rail, & #rule, & #said { height: 1; }
+        & #middle { height: 1fr; }
+        & #cards { margin: 0 1 0 0; }
+        & #side { width: 36; padding: 0 0 0 1; border-left: solid $muted; }
+        & #parked-line { height: 1; display: none; }
+        & #trouble { height: auto; color: $warn; text-style: bold; display: none; }
+        & #prompt { height: 2; text-style: bold; background: $surface; }
+        & #typing { height: auto; background: $surface; }
+        & #mark { width: auto; color: $focus; text-style: bold; }
+    }
     WorkshopScreen.narrow #side { display: none; }
     WorkshopScreen.narrow #parked-line { display: block; }
     """
@@ -81,6 +78,7 @@ class WorkshopScreen(Screen[None]):
         self.sitting = sitting
         self.glyphs = glyphs
         self._said = Content("")
+        self._rail_height = 1
         self.walking = Walking(self)
         self.carding = Carding(self)
         self.half_days = HalfDays(self)
@@ -105,33 +103,35 @@ class WorkshopScreen(Screen[None]):
         return "cards" if self.cards.has_focus else "line"
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="top"):
-            yield Panel(id="title")
-            yield Static(id="clock", markup=False)
-        yield Panel(id="rail")
-        yield Panel(id="rule", classes="rule")
+        yield Panel(self.draw_title, id="title")
+        yield Panel(self.draw_rail, id="rail")
+        yield Panel(self.draw_rule, id="rule")
         with Horizontal(id="middle"):
-            yield CardsPanel(id="cards")
-            yield Panel(id="side")
-        yield Panel(id="parked-line")
+            yield CardsPanel(self.draw_cards, id="cards")
+            yield Panel(self.draw_side, id="side")
+        yield Panel(self.draw_parked_line, id="parked-line")
         yield Static(id="trouble", markup=False)
-        yield Panel(id="prompt")
+        yield Panel(self.draw_prompt, id="prompt")
         with Horizontal(id="typing"):
-            yield Static(id="mark", markup=False)
+            yield Static("> ", id="mark", markup=False)
             yield Line()
-        yield Panel(id="said")
+        yield Panel(self.draw_said, id="said")
         yield KeyFooter(self.why_not, keymap=self.sitting.world.keymap, glyphs=self.glyphs, id="footer")
 
     def on_mount(self) -> None:
         self.entry = self.query_one(Line)
         self.cards = self.query_one("#cards", CardsPanel)
-        self.sitting.listen(self.refresh_all)
+        self._panels = [*self.query(Panel)]
+        self._stop_listening = self.sitting.listen(self.refresh_all)
         self.set_interval(5, self.show_clock)
-        self.refresh_all()
+        self._fit(self.app.size.width)
+        self.show_trouble()
+
+    def on_unmount(self) -> None:
+        self._stop_listening()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width < WIDE, "narrow")
-        self.call_after_refresh(self.refresh_all)
+        self._fit(event.size.width)
 
     def on_screen_resume(self) -> None:
         self.refresh_all()
@@ -146,47 +146,88 @@ class WorkshopScreen(Screen[None]):
         """Show the state as it is; every panel repaints only what differs."""
         if not self.is_mounted:
             return
-        if self.is_current and (heard := self.sitting.heard()):
+        if heard := self.sitting.heard():
             self.say(heard)
-        self.show_clock()
-        self.show_title()
-        self.show_cards()
-        self.show_side()
+        self._fit(self.size.width)
+        for panel in self._panels:
+            panel.look_again(self._in_sight() if panel is self.cards else "")
         self.show_trouble()
-        self.show_prompt()
-        self.query_one("#said", Panel).show_lines(self._said)
+        self.show_mark()
         self.query_one(KeyFooter).show_place(self.place)
 
-    def show_title(self) -> None:
-        width = self.query_one("#rail", Panel).size.width or self.size.width - 2
+    def _fit(self, width: int) -> None:
+        """What depends on the width: the side list beside or as one line, the rail on one line or two."""
+        self.set_class(width < WIDE, "narrow")
+        height = len(self._rail(width - 2))
+        if self._rail_height != height:
+            self._rail_height = height
+            self.query_one("#rail", Panel).styles.height = height
+
+    def _in_sight(self) -> str:
+        """The card that must be in sight: the one under the cursor, the one made last, the one in focus."""
+        if self.cards.has_focus and self.carding.cursor:
+            return self.carding.cursor
+        return self.workshop.last or self.workshop.focus
+
+    def show_clock(self) -> None:
+        """The corner with time left and what is saved, alone: the clock repaints nothing else."""
+        self.query_one("#title", Panel).look_again()
+
+    def show_trouble(self) -> None:
+        """What stands until it is mended: edits that are not safe on disk, a file changed outside."""
+        trouble = self.query_one("#trouble", Static)
+        words_ = self.sitting.trouble()
+        if trouble.display != bool(words_):
+            trouble.display = bool(words_)
+        if words_:
+            trouble.update(text(words_))
+
+    def show_mark(self) -> None:
+        """What stands in front of the line: what it is for just now."""
+        label = self.query_one("#mark", Static)
+        mark = f"{self.carding.mark() or '>'} "
+        if str(label.content) != mark:
+            label.update(mark)
+
+    def say(self, words_: str, *, ok: bool = True) -> None:
+        """One line under the input: what was done, or why it was not."""
+        self._said = text(words_, "$muted" if ok else "$warn")
+        if self.is_mounted:
+            self.query_one("#said", Panel).look_again()
+
+    # Drawing ---------------------------------------------------------------------------------------
+
+    def draw_title(self, width: int, _height: int) -> list[Row]:
+        """The journey and its customer; in the corner the session, the time left, and whether it is saved."""
+        parts = self.sitting.standing()
+        while len(parts) > 1 and sum(cell_len(part) + 3 for part in parts) > width * 2 // 3:
+            parts = parts[1:]
+        corner = text("   ".join(parts), "$muted")
+        room = max(width - corner.cell_length - 2, 10)
         journey = self.workshop.journey
-        clock = str(getattr(self.query_one("#clock", Static), "content", ""))
-        room = max(self.size.width - 4 - cell_len(clock), 10)
         title = text(clip(journey.title or _("(no title yet)"), room), "bold")
         left = room - title.cell_length - 3
         if journey.frame.segment and left > 6:
             title += text(f" {self.glyphs.dot} {clip(journey.frame.segment, left)}", "$muted")
-        self.query_one("#title", Panel).show_lines(title)
-        lines = rail(journey, self.glyphs, width, gate_opened=self.workshop.gate_opened)
-        bar = self.query_one("#rail", Panel)
-        if bar.styles.height is None or bar.styles.height.value != len(lines):
-            bar.styles.height = len(lines)
-        bar.show_lines(*lines)
-        self.query_one("#rule", Panel).show_lines(text(self.glyphs.rule * width, "$muted"))
+        return [Row(both_ends(title, corner, width))]
 
-    def show_clock(self) -> None:
-        """Session, time left, saved: one small widget, so that the clock repaints nothing else."""
-        parts = self.sitting.standing()
-        room = self.size.width * 2 // 3
-        while len(parts) > 1 and sum(len(part) + 3 for part in parts) > room:
-            parts = parts[1:]
-        shown = text("   ".join(parts), "$muted")
-        clock = self.query_one("#clock", Static)
-        if str(getattr(clock, "content", "")) != shown.plain:
-            clock.update(shown)
+    def _rail(self, width: int) -> list[Content]:
+        return rail(self.workshop.journey, self.glyphs, width, gate_opened=self.workshop.gate_opened)
 
-    def face(self, look: Look) -> list[Row]:
-        """The lines in the middle for the stage that the walk stands at."""
+    def draw_rail(self, width: int, _height: int) -> list[Row]:
+        return [Row(line) for line in self._rail(width)]
+
+    def draw_rule(self, width: int, _height: int) -> list[Row]:
+        return [Row(text(self.glyphs.rule * width, "$muted"))]
+
+    def draw_cards(self, width: int, _height: int) -> list[Row]:
+        """The lines in the middle, for the stage that the walk stands at."""
+        cursor = self.carding.cursor if self.cards.has_focus else ""
+        rows = self._face(Look(width, self.glyphs, cursor))
+        self.carding.order = list(dict.fromkeys(row.card for row in rows if row.card))
+        return rows
+
+    def _face(self, look: Look) -> list[Row]:
         workshop = self.workshop
         journey, focus = workshop.journey, workshop.focus
         match workshop.stage:
@@ -200,50 +241,23 @@ class WorkshopScreen(Screen[None]):
                 return wrap_face(journey, focus, look)
         return activity_face(journey, workshop.stage, focus, look)
 
-    def show_cards(self) -> None:
-        cursor = self.carding.cursor if self.cards.has_focus else ""
-        width = self.cards.size.width or self.size.width - 2
-        rows = self.face(Look(width, self.glyphs, cursor))
-        self.carding.order = list(dict.fromkeys(row.card for row in rows if row.card))
-        self.cards.show(rows, cursor or (self.workshop.last or self.workshop.focus))
+    def draw_side(self, width: int, height: int) -> list[Row]:
+        return side_list(self.workshop.journey, Look(width, self.glyphs), height)
 
-    def show_side(self) -> None:
-        journey = self.workshop.journey
-        side = self.query_one("#side", Panel)
-        if self.has_class("narrow"):
-            waiting = [one for one in journey.parked if one.state in ("open", "needs_insight")]
-            newest = f"  {self.glyphs.dot}  {waiting[-1].text}" if waiting else ""
-            line = _("PARKED {n}").format(n=len(waiting)) + newest
-            width = self.size.width - 2
-            shown = both_ends(text(clip(line, width - 6)), text("f4", "$muted"), width)
-            self.query_one("#parked-line", Panel).show_lines(shown)
-        elif side.size.width:
-            side.show(side_list(journey, Look(side.size.width, self.glyphs), side.size.height))
+    def draw_parked_line(self, width: int, _height: int) -> list[Row]:
+        """The side list where there is no room for it: how many, and the newest."""
+        waiting = [one for one in self.workshop.journey.parked if one.state in ("open", "needs_insight")]
+        newest = f"  {self.glyphs.dot}  {waiting[-1].text}" if waiting else ""
+        line = _("PARKED {n}").format(n=len(waiting)) + newest
+        return [Row(both_ends(text(clip(line, width - 6)), text("f4", "$muted"), width))]
 
-    def show_trouble(self) -> None:
-        """What stands until it is mended: edits that are not safe on disk, a file changed outside."""
-        trouble = self.query_one("#trouble", Static)
-        words_ = self.sitting.trouble()
-        trouble.display = bool(words_)
-        if words_:
-            trouble.update(text(words_))
-
-    def show_prompt(self) -> None:
+    def draw_prompt(self, width: int, height: int) -> list[Row]:
         workshop = self.workshop
         asked = self.carding.asks() or prompt(workshop.journey, workshop.stage, workshop.focus)
-        panel = self.query_one("#prompt", Panel)
-        width = panel.size.width or self.size.width - 2
-        panel.show_lines(*text(asked).wrap(max(width, 10))[:2])
-        mark = self.carding.mark() or ">"
-        label = self.query_one("#mark", Static)
-        if str(getattr(label, "content", "")) != f"{mark} ":
-            label.update(f"{mark} ")
+        return [Row(line) for line in text(asked).wrap(max(width, 10))[:height]]
 
-    def say(self, words_: str, *, ok: bool = True) -> None:
-        """One line under the input: what was done, or why it was not."""
-        self._said = text(clip(words_, max(self.size.width - 2, 10)), "$muted" if ok else "$warn")
-        if self.is_mounted:
-            self.query_one("#said", Panel).show_lines(self._said)
+    def draw_said(self, width: int, _height: int) -> list[Row]:
+        return [Row(self._said.truncate(width, ellipsis=True))]
 
     # Typing and doing ------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
@@ -18,7 +18,7 @@ class EntryLine(TextArea, inherit_bindings=False):
 
     DEFAULT_CSS = """
     EntryLine {
-        width: 1fr; height: auto; max-height: 5; min-height: 1;
+        width: 1fr; height: 1;
         border: none; padding: 0; background: $surface; color: $foreground;
         &:focus { border: none; }
         & .text-area--cursor-line { background: $surface; }
@@ -68,19 +68,21 @@ class EntryLine(TextArea, inherit_bindings=False):
             soft_wrap=True, show_line_numbers=False, compact=True, highlight_cursor_line=False, id="entry"
         )
         self.cursor_blink = False
-
-    def take(self) -> str:
-        """What is in the line; the line is empty afterwards."""
-        text = self.text
-        if text:
-            self.put("")
-        return text
+        self._lines_shown = 1
 
     def put(self, text: str, *, at_start: bool = False) -> None:
         """Put `text` into the line, the cursor behind it (or in front)."""
         self.load_text(text)
         if text and not at_start:
             self.move_cursor(self.document.end)
+
+    @on(TextArea.Changed)
+    def grow(self) -> None:
+        """One line as a rule; more when the text needs them. Only then is the screen laid out anew."""
+        wanted = min(max(self.wrapped_document.height, 1), MOST_LINES)
+        if self._lines_shown != wanted:
+            self._lines_shown = wanted
+            self.styles.height = wanted
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
