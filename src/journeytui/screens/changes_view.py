@@ -15,6 +15,7 @@ from journeytui.journey.model import Change, ChangeState, Measure
 from journeytui.journey.planning import last_in, set_fields
 from journeytui.method.chafing import Chafing, chafing
 from journeytui.method.fields import FieldError, a_date
+from journeytui.screens.asking import ask_line
 from journeytui.screens.list_view import View
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.ui.action import Scope
@@ -140,7 +141,7 @@ class ChangesView(View):
         if place is not None:
             title = _("Edit the {kind}").format(kind=words.named(words.KINDS, place.kind))
             body = _("What is left out of the line is taken away.")
-            self.ask(title, body, spoken(place.kind, place.node), partial(self.workshop.rewrite, key))
+            ask_line(self, title, body, spoken(place.kind, place.node), partial(self.workshop.rewrite, key))
 
     def _add(self) -> None:
         """A change for what chafes; one more for the same as another; a measure beside a measure."""
@@ -150,13 +151,17 @@ class ChangesView(View):
             at = (sore.sticker.id,)
         if isinstance(node, Measure):
             example = _("For instance: # Offers signed; now: 31; goal: 45")
-            self.ask(
-                _("Which number shall move?"), example, "", lambda said: self._added("measure", said, at)
+            ask_line(
+                self,
+                _("Which number shall move?"),
+                example,
+                "",
+                lambda said: self._added("measure", said, at),
             )
             return
         example = _("For instance: Call back; as is: silence; to be: a call; owner: Store; due: 2027-02-01")
         body = f"{sore.sticker.note or sore.activity.text}\n{example}" if sore else example
-        self.ask(_("What shall be different?"), body, "", lambda said: self._added("change", said, at))
+        ask_line(self, _("What shall be different?"), body, "", lambda said: self._added("change", said, at))
 
     def _added(self, kind: CardKind, said: str, at: tuple[str, ...]) -> Outcome:
         if kind == "change" and said.startswith("#"):
@@ -178,12 +183,13 @@ class ChangesView(View):
                 return Outcome(_("Write why we live with it: that is the answer."), ok=False)
             return self._added("change", f"= {said}", at)
 
-        self.ask(_("Why do we accept this?"), sore.sticker.note or sore.activity.text, "", take)
+        ask_line(self, _("Why do we accept this?"), sore.sticker.note or sore.activity.text, "", take)
 
     def _assign(self) -> None:
         if change := self._change():
             body = change.text or change.to_be
-            self.ask(
+            ask_line(
+                self,
                 _("Who does it? A role, not a name."),
                 body,
                 change.owner,
@@ -203,7 +209,7 @@ class ChangesView(View):
 
         body = _("{text}\nA date, such as {date}; empty takes it away.")
         body = body.format(text=change.text or change.to_be, date=self._today() + dt.timedelta(days=60))
-        self.ask(_("By when?"), body, change.due.isoformat() if change.due else "", take)
+        ask_line(self, _("By when?"), body, change.due.isoformat() if change.due else "", take)
 
     def _next_state(self) -> None:
         if change := self._change():

@@ -27,6 +27,8 @@ class HalfDays:
             "resume": Verb(self._resume, self._no_break),
             "end-half-day": Verb(self.end, self._none_runs),
             "recap": Verb(self._recap),
+            "desk": Verb(self._desk, self._no_desk),
+            "agenda": Verb(self._agenda),
         }
 
     # Start, break ----------------------------------------------------------------------------------
@@ -80,6 +82,21 @@ class HalfDays:
             self.screen.app.push_screen(Reader(_("Recap"), recap))
         else:
             self.screen.say(_("There is nothing to tell yet."), ok=False)
+
+    def _agenda(self) -> None:
+        self.screen.host.verbs["view-session"].do()
+
+    def _no_desk(self) -> str:
+        if self.screen.sitting.locked:
+            return self.screen.sitting.locked
+        if self._timing():
+            return _("A half day is running; it is ended first.")
+        return _("You are at the desk.") if self.screen.workshop.half_day is not None else ""
+
+    def _desk(self) -> None:
+        self.screen.sitting.begin_desk()
+        self.screen.say(_("At the desk: what you change is logged, without a clock."))
+        self.screen.refresh_all()
 
     # End: review, note, recap, close ---------------------------------------------------------------
 

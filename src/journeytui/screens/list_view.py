@@ -6,16 +6,13 @@ from typing import ClassVar, Final, cast
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from journeytui.i18n import _
-from journeytui.inert import safe
 from journeytui.journey.model import Journey
 from journeytui.method.stages import STAGES
-from journeytui.screens.choose import AskText
 from journeytui.screens.filing import Filing
 from journeytui.screens.halfdays import HalfDays
 from journeytui.screens.row_search import RowSearch
@@ -25,9 +22,9 @@ from journeytui.ui.action import Scope
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.sitting import Sitting
 from journeytui.widgets.faces.listed import Listed
-from journeytui.widgets.faces.rows import clip, text
+from journeytui.widgets.faces.rows import both_ends, clip, text
 from journeytui.widgets.footer import KeyFooter
-from journeytui.widgets.lines import LineList
+from journeytui.widgets.keyed_list import KeyedList
 from journeytui.widgets.panel import Panel
 from journeytui.workshop.going import go_to_card
 from journeytui.workshop.workshop import Outcome, Then, Workshop
@@ -48,15 +45,13 @@ TALL: Final = 30
 class View(Screen[None]):
     """A list over the workshop. A kind of view says its rows, what a row says in full, and its verbs."""
 
-    AUTO_FOCUS = "LineList"
+    AUTO_FOCUS = "KeyedList"
     DEFAULT_CSS = """
     View { layout: vertical; background: $background; color: $foreground; padding: 0 1; }
     View #top { height: 1; }
-    View #title { width: 1fr; height: 1; }
-    View #clock { width: auto; height: 1; }
     View #summary { height: 1; }
     View .rule { height: 1; color: $text-muted; }
-    View LineList { scrollbar-gutter: stable; }
+    View KeyedList { scrollbar-gutter: stable; }
     View #whole { height: 6; }
     View #trouble { height: auto; color: $warn; text-style: bold; display: none; }
     View #said { height: 1; }
@@ -74,7 +69,6 @@ class View(Screen[None]):
         self.sitting = sitting
         self.glyphs = glyphs
         self.lines = self.make_list()
-        self.rows: Sequence[Listed] = ()
         self._drawn_for: tuple[object, ...] = ()
         self._drawn: Journey | None = None
         self._said: Content | None = None
@@ -85,7 +79,8 @@ class View(Screen[None]):
             **{f"page-{way}": self._moves(f"page_{way}") for way in ("up", "down")},
             "pick": Verb(self.lines.action_pick, self.no_row),
             "back": Verb(self.leave),
-            **RowSearch(self, lambda: (self.lines, self.rows)).verbs(),
+            f"view-{self.place}": Verb(self.refresh_all, lambda: _("You are there.")),
+            **RowSearch(self, self.lines).verbs(),
             **HalfDays(self).verbs(),
             **Filing(self).verbs(),
             **self.own_verbs(),
@@ -97,8 +92,8 @@ class View(Screen[None]):
         """The verbs of this view, besides those that all views have."""
         return {}
 
-    def make_list(self) -> LineList:
-        return LineList(glyphs=self.glyphs, id="rows")
+    def make_list(self) -> KeyedList:
+        return KeyedList(glyphs=self.glyphs, id="rows")
 
     def listed(self, width: int) -> Sequence[Listed]:
         """The rows, in `width` cells."""
@@ -139,9 +134,7 @@ class View(Screen[None]):
         return cast("Host", self.app)
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="top"):
-            yield Panel(id="title")
-            yield Static(id="clock", markup=False)
+        yield Panel(id="top")
         yield Panel(id="summary")
         yield Panel(id="rule", classes="rule")
         yield self.lines
@@ -168,7 +161,7 @@ class View(Screen[None]):
 
     def tick(self) -> None:
         """Time has gone on."""
-        self.show_clock()
+        self.show_top()
 
     def refresh_all(self) -> None:
         """Show the state as it is; what does not differ is not painted again."""
@@ -176,8 +169,8 @@ class View(Screen[None]):
             return
         if self.is_current and (heard := self.sitting.heard()):
             self.say(heard)
-        self.show_title()
-        self.show_clock()
+        self.show_top()
+        self.show_rules()
         self.show_rows()
         self.show_summary()
         self.show_whole()
@@ -185,29 +178,25 @@ class View(Screen[None]):
         self.show_said()
         self.query_one(KeyFooter).look_again()
 
-    def show_title(self) -> None:
-        width = self.size.width - 2
-        room = max(self.query_one("#title", Panel).size.width - 1, 10)
+    def show_top(self) -> None:
+        """What is shown of which journey; in the corner session, time left and whether all is saved."""
+        width = self.size.width
+        parts = self.sitting.standing()
+        while len(parts) > 1 and sum(len(part) + 3 for part in parts) > width * 2 // 3:
+            parts = parts[1:]
+        corner = text("   ".join(parts), "$muted")
         title = text(_(self.title_words), "bold")
-        journey = clip(self.workshop.journey.title, max(room - title.cell_length - 3, 4))
-        title += text(f" {self.glyphs.dot} {journey}", "$muted")
-        self.query_one("#title", Panel).show_lines(title)
-        for rule in self.query(".rule"):
-            cast("Panel", rule).show_lines(text(self.glyphs.rule * width, "$muted"))
+        room = width - title.cell_length - corner.cell_length - 5
+        if room > 6:
+            title += text(f" {self.glyphs.dot} {clip(self.workshop.journey.title, room)}", "$muted")
+        self.query_one("#top", Panel).show_lines(both_ends(title, corner, width))
+
+    def show_rules(self) -> None:
+        for rule in self.query(".rule").results(Panel):
+            rule.show_lines(text(self.glyphs.rule * (self.size.width), "$muted"))
 
     def show_summary(self) -> None:
         self.query_one("#summary", Panel).show_lines(*self.summary())
-
-    def show_clock(self) -> None:
-        """The clock and whether all is saved: a small widget, so that the clock repaints nothing else."""
-        parts = self.sitting.standing()
-        room = self.size.width * 2 // 3
-        while len(parts) > 1 and sum(len(part) + 3 for part in parts) > room:
-            parts = parts[1:]
-        clock = self.query_one("#clock", Static)
-        shown = "   ".join(parts)
-        if str(getattr(clock, "content", "")) != shown:
-            clock.update(text(shown, "$muted"))
 
     def show_rows(self) -> None:
         """The rows, made only when what they are made from is another than before."""
@@ -216,12 +205,7 @@ class View(Screen[None]):
         if journey is self._drawn and made_from == self._drawn_for:
             return
         self._drawn, self._drawn_for = journey, made_from
-        before, line = self.key, self.lines.cursor - self._first(self.key)
-        self.rows = self.listed(max(width, 20))
-        at = self._first(before) if before else self._first(self.begins_at())
-        if before and at >= 0 and at + line < len(self.rows) and self.rows[at + line].key == before:
-            at += line  # a card of several lines: the cursor stays on its second one
-        self.lines.set_rows([row.row for row in self.rows], at if at >= 0 else None)
+        self.lines.show_listed(self.listed(max(width, 20)), self.begins_at())
 
     def show_whole(self) -> None:
         if not self.has_whole:
@@ -240,12 +224,12 @@ class View(Screen[None]):
             trouble.update(text(words_))
 
     def show_said(self) -> None:
-        said = self._said or text(clip(self.hint(), max(self.size.width - 2, 10)), "$muted")
+        said = self._said or text(clip(self.hint(), max(self.size.width, 10)), "$muted")
         self.query_one("#said", Panel).show_lines(said)
 
     def say(self, words_: str, *, ok: bool = True) -> None:
         """One line above the keys: what was done, or why it was not."""
-        shown = text(clip(words_, max(self.size.width - 2, 10)), "$muted" if ok else "$warn")
+        shown = text(clip(words_, max(self.size.width, 10)), "$muted" if ok else "$warn")
         self._said = shown if words_ else None
         if self.is_mounted:
             self.show_said()
@@ -262,8 +246,7 @@ class View(Screen[None]):
     @property
     def key(self) -> str:
         """What the row under the cursor stands for; empty when there is none."""
-        at = self.lines.cursor
-        return self.rows[at].key if 0 <= at < len(self.rows) else ""
+        return self.lines.key
 
     def do(self, name: str) -> None:
         """Do an action of the registry, or say why not."""
@@ -276,13 +259,13 @@ class View(Screen[None]):
         """Why an action is not possible now; empty when it is."""
         return why_not(self, name)
 
-    @on(LineList.Highlighted)
+    @on(KeyedList.Highlighted)
     def _look(self) -> None:
         self.show_summary()
         self.show_whole()
         self.query_one(KeyFooter).look_again()
 
-    @on(LineList.Selected)
+    @on(KeyedList.Selected)
     def _pick(self) -> None:
         self.pick(self.key)
 
@@ -302,15 +285,9 @@ class View(Screen[None]):
             self.leave()
 
     def cursor_to(self, key: str) -> None:
-        """The cursor goes to the first row of `key`, when there is one; the rows are made anew before."""
+        """The cursor goes to the first row of `key`, of the rows as they are now."""
         self.show_rows()
-        at = self._first(key)
-        if at >= 0:
-            self.lines.cursor = at
-
-    def _first(self, key: str) -> int:
-        """The number of the first row of `key`; −1 when there is none."""
-        return next((at for at, row in enumerate(self.rows) if key and row.key == key), -1)
+        self.lines.cursor_to(key)
 
     def no_row(self) -> str:
         return "" if self.key else _("There is nothing here yet.")
@@ -323,26 +300,6 @@ class View(Screen[None]):
     def may_change(self) -> str:
         """Why the row cannot be changed; empty when it can."""
         return self.view_only() or self.no_row()
-
-    def ask(
-        self, title: str, body: str, value: str, take: Callable[[str], Outcome], *, even_same: bool = False
-    ) -> None:
-        """One line of text. What cannot be taken is asked for again with the reason, so nothing is lost.
-
-        The same text as before is left alone, unless `even_same`.
-        """
-
-        def answered(said: str | None) -> None:
-            if said is None or (said.strip() == safe(value).strip() and not even_same):
-                self.say(_("Left as it was."))
-                return
-            outcome = take(said.strip())
-            if outcome.ok:
-                self.show(outcome)
-            else:
-                self.ask(title, outcome.said, said, take, even_same=even_same)
-
-        self.app.push_screen(AskText(title, body, value), answered)
 
     def _moves(self, way: str) -> Verb:
         return Verb(getattr(self.lines, f"action_{way}"), self.no_row)

@@ -11,6 +11,7 @@ from journeytui.i18n import N_, _, ngettext
 from journeytui.journey import words
 from journeytui.journey.lookup import Place, find
 from journeytui.journey.model import Basis
+from journeytui.screens.asking import ask_line
 from journeytui.screens.list_view import View
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.ui.action import Scope
@@ -18,7 +19,7 @@ from journeytui.ui.actions import bindings
 from journeytui.widgets.faces.journey_text import journey_lines
 from journeytui.widgets.faces.listed import Listed
 from journeytui.widgets.faces.rows import text
-from journeytui.widgets.lines import LineList
+from journeytui.widgets.keyed_list import KeyedList
 from journeytui.workshop import arranging
 from journeytui.workshop.capture import label_of
 from journeytui.workshop.going import go_to_card
@@ -26,7 +27,7 @@ from journeytui.workshop.spoken import spoken
 from journeytui.workshop.workshop import Outcome
 
 
-class MapLines(LineList, inherit_bindings=False):
+class MapLines(KeyedList, inherit_bindings=False):
     """The list of the map; its keys are those of the map, which the screen binds."""
 
 
@@ -43,7 +44,7 @@ class MapView(View):
     _moving = ""
     """The card that the arrows move; empty when they move the cursor."""
 
-    def make_list(self) -> LineList:
+    def make_list(self) -> KeyedList:
         return MapLines(glyphs=self.glyphs, id="rows")
 
     def listed(self, width: int) -> Sequence[Listed]:
@@ -131,7 +132,7 @@ class MapView(View):
         card = place.node.id
         title = _("Edit the {kind}").format(kind=words.named(words.KINDS, place.kind))
         body = _("As it would be typed in its stage; what is left out is taken away.")
-        self.ask(title, body, spoken(place.kind, place.node), partial(self.workshop.rewrite, card))
+        ask_line(self, title, body, spoken(place.kind, place.node), partial(self.workshop.rewrite, card))
 
     def _add(self, *, after: bool) -> None:
         beside = arranging.beside(self.workshop.journey, self.key, after=after)
@@ -148,7 +149,7 @@ class MapView(View):
                 self.cursor_to(self.workshop.last)
             return outcome
 
-        self.ask(title, "", "", added)
+        ask_line(self, title, "", "", added)
 
     def _delete(self) -> None:
         self.show(self.workshop.remove(self.key))
@@ -161,7 +162,7 @@ class MapView(View):
 
     def _add_source(self) -> None:
         body = _("Who said it, or which study shows it? A known source, or a new one in a few words.")
-        self.ask(_("Where does it come from?"), body, "", partial(self.workshop.add_source, self.key))
+        ask_line(self, _("Where does it come from?"), body, "", partial(self.workshop.add_source, self.key))
 
     # Moving ----------------------------------------------------------------------------------------
 
@@ -207,8 +208,8 @@ class MapView(View):
         key = self.key
         stops = [
             at
-            for at, row in enumerate(self.rows)
-            if row.key in activities and row.key != key and row.key != self.rows[at - 1].key
+            for at, row in enumerate(self.lines.listed)
+            if row.key in activities and row.key != key and row.key != self.lines.listed[at - 1].key
         ]
         onward = [at for at in stops if (at > here if by > 0 else at < here)]
         if onward:

@@ -1,7 +1,6 @@
 """The parking list (f4): what was noted and not solved, by state, with one key for each way to settle it."""
 
 import datetime as dt
-from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Parked, ParkedKind
 from journeytui.method.fields import FieldError, a_date
+from journeytui.screens.asking import Take, ask_line
 from journeytui.screens.choose import Choose, Option
 from journeytui.screens.list_view import View
 from journeytui.screens.verbs import Verb, Verbs
@@ -26,9 +26,6 @@ from journeytui.workshop.capture import excerpt
 from journeytui.workshop.going import standing_at
 from journeytui.workshop.triage import KINDS
 from journeytui.workshop.workshop import Outcome
-
-Take = Callable[[str], Outcome]
-"""What is done with an answer."""
 
 
 class ParkingView(View):
@@ -79,7 +76,7 @@ class ParkingView(View):
         if reason := self.view_only():
             self.say(reason, ok=False)
             return
-        self.ask(_("Edit the parked item"), "", item.text, partial(self.workshop.rewrite, item.id))
+        ask_line(self, _("Edit the parked item"), "", item.text, partial(self.workshop.rewrite, item.id))
 
     def _today(self) -> dt.date:
         return self.sitting.world.now().date()
@@ -115,7 +112,9 @@ class ParkingView(View):
 
     def _answer(self) -> None:
         if item := self._item(self.key):
-            self.ask(_("What is the answer?"), item.text, item.answer, self._answered(item), even_same=True)
+            ask_line(
+                self, _("What is the answer?"), item.text, item.answer, self._answered(item), even_same=True
+            )
 
     def _answered(self, item: Parked) -> Take:
         def take(said: str) -> Outcome:
@@ -127,7 +126,9 @@ class ParkingView(View):
 
     def _drop(self) -> None:
         if item := self._item(self.key):
-            self.ask(_("Why is it dropped?"), item.text, item.reason, self._dropped(item), even_same=True)
+            ask_line(
+                self, _("Why is it dropped?"), item.text, item.reason, self._dropped(item), even_same=True
+            )
 
     def _dropped(self, item: Parked) -> Take:
         def take(said: str) -> Outcome:
@@ -147,7 +148,7 @@ class ParkingView(View):
             done = _("owner {owner}").format(owner=excerpt(said, 30)) if said else _("no owner any more")
             return self._settle(item, done, owner=said)
 
-        self.ask(title, body, item.owner, take)
+        ask_line(self, title, body, item.owner, take)
 
     def _due(self) -> None:
         item = self._item(self.key)
@@ -164,7 +165,7 @@ class ParkingView(View):
 
         body = _("{text}\nA date, such as {date}; empty takes it away.")
         body = body.format(text=item.text, date=self._today() + dt.timedelta(days=14))
-        self.ask(_("By when?"), body, item.due.isoformat() if item.due else "", take)
+        ask_line(self, _("By when?"), body, item.due.isoformat() if item.due else "", take)
 
     def _keep(self) -> None:
         item = self._item(self.key)
@@ -199,4 +200,4 @@ class ParkingView(View):
     def _add(self) -> None:
         title = _("What is parked?")
         body = _("A question. With ! in front it is a risk, with ? a decision, with + an idea.")
-        self.ask(title, body, "", lambda said: self.workshop.enter(f"?{said}"))
+        ask_line(self, title, body, "", lambda said: self.workshop.enter(f"?{said}"))

@@ -1,20 +1,17 @@
 """Searching the rows of a view: asked for once, then on from hit to hit."""
 
-from collections.abc import Callable, Sequence
-
 from journeytui.i18n import _
 from journeytui.screens.choose import AskText
 from journeytui.screens.verbs import AtWork, Verb, Verbs
-from journeytui.widgets.faces.listed import Listed
-from journeytui.widgets.lines import LineList
+from journeytui.widgets.keyed_list import KeyedList
 
 
 class RowSearch:
     """Finds rows by a part of what they say, upper or lower case all the same."""
 
-    def __init__(self, screen: AtWork, lines: Callable[[], tuple[LineList, Sequence[Listed]]]) -> None:
+    def __init__(self, screen: AtWork, lines: KeyedList) -> None:
         self.screen = screen
-        self._lines = lines
+        self.lines = lines
         self._wanted = ""
 
     def verbs(self) -> Verbs:
@@ -38,16 +35,16 @@ class RowSearch:
 
     def _go(self, by: int, *, stay: bool = False) -> None:
         """To the next hit from the cursor; with `stay`, the row of the cursor counts too."""
-        lines, rows = self._lines()
+        cursor = self.lines.cursor
         wanted = self._wanted.casefold()
-        hits = [at for at, row in enumerate(rows) if wanted in row.words.casefold()]
+        hits = [at for at, row in enumerate(self.lines.listed) if wanted in row.words.casefold()]
         if not hits:
             self.screen.say(_("“{wanted}” is nowhere here.").format(wanted=self._wanted), ok=False)
             return
         if by > 0:
-            here = next((at for at in hits if at > lines.cursor or (stay and at == lines.cursor)), hits[0])
+            here = next((at for at in hits if at > cursor or (stay and at == cursor)), hits[0])
         else:
-            here = next((at for at in reversed(hits) if at < lines.cursor), hits[-1])
-        lines.cursor = here
+            here = next((at for at in reversed(hits) if at < cursor), hits[-1])
+        self.lines.cursor = here
         said = _("“{wanted}”: {n} of {all} · n next · N before")
         self.screen.say(said.format(wanted=self._wanted, n=hits.index(here) + 1, all=len(hits)))

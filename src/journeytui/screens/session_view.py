@@ -51,7 +51,6 @@ class SessionView(View):
             "more-minutes": Verb(lambda: self._borrow(STEP), self._no_agenda),
             "fewer-minutes": Verb(lambda: self._borrow(-STEP), self._no_agenda),
             "agenda": Verb(self._to_agenda, self._no_agenda),
-            "desk": Verb(self._desk, self._no_desk),
         }
 
     # Showing ---------------------------------------------------------------------------------------
@@ -76,7 +75,7 @@ class SessionView(View):
         return half_day, half_day.agenda, half_day.on_break, half_day.next_time
 
     def summary(self) -> list[Content]:
-        look = Look(self.size.width - 2, self.glyphs)
+        look = Look(self.size.width, self.glyphs)
         now = self.sitting.world.now()
         return standing_lines(self.workshop.journey, self.workshop.half_day, now, look)
 
@@ -141,14 +140,3 @@ class SessionView(View):
     def _to_agenda(self) -> None:
         """The cursor goes to the stage that the walk stands at."""
         self.cursor_to(f"{SLOT}{self.workshop.stage}")
-
-    def _no_desk(self) -> str:
-        half_day = self.workshop.half_day
-        if self.sitting.locked or half_day is None:
-            return self.view_only() if self.sitting.locked else ""
-        return _("A half day is running: e ends it.") if half_day.timing else _("You are at the desk.")
-
-    def _desk(self) -> None:
-        self.sitting.begin_desk()
-        self.say(_("At the desk: what you change is logged, without a clock."))
-        self.refresh_all()

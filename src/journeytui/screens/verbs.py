@@ -49,7 +49,7 @@ class Host(Protocol):
     def open_palette(self, query: str = "") -> None: ...
 
 
-class AtWork(Protocol):
+class AtWork(HasVerbs, Protocol):
     """What the verbs that several screens share need of a screen over a sitting."""
 
     sitting: Sitting
@@ -59,8 +59,6 @@ class AtWork(Protocol):
 
     @property
     def app(self) -> "App[object]": ...
-
-    def say(self, words_: str, *, ok: bool = True) -> None: ...
 
     def show(self, outcome: Outcome) -> None: ...
 

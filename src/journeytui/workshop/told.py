@@ -25,8 +25,13 @@ class Told(NamedTuple):
 
 
 def told(entries: Iterable[Entry], journey: Journey) -> list[Told]:
-    """What the entries of a session tell, in order. `journey`, as it stands, gives cards their names."""
+    """What the entries of a session tell, in order. `journey`, as it stands, gives cards their names.
+
+    What was changed outside before the session began is no part of its day.
+    """
     whole = list(groups(entries))
+    if whole and whole[0][0].did == "outside":
+        del whole[0]
     names = {place.node.id: label_of(place.kind, place.node.model_dump()) for place in places(journey)}
     for group in whole:
         for edit in edits_of(group):

@@ -9,6 +9,9 @@ from journeytui.widgets.faces.listed import Listed
 from journeytui.widgets.faces.rows import text
 from journeytui.widgets.lines import Heading
 
+BESIDE_MARK: Final = "  "
+"""Stands where the mark of the cursor stands before other rows."""
+
 _STYLES: Final[dict[Role, str]] = {
     "title": "bold",
     "heading": "bold",
@@ -35,7 +38,7 @@ def journey_lines(journey: Journey, width: int) -> JourneyLines:
     here = 0
     for line in as_text(journey, width):
         if line.role in ("rule", "blank"):
-            rows.append(Listed(Heading(line.text)))
+            rows.append(Listed(Heading(BESIDE_MARK + line.text)))
         elif style := _STYLES.get(line.role):
             rows.append(Listed(text(line.text, style), line.node))
         else:

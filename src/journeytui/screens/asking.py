@@ -1,0 +1,33 @@
+"""One line of text for a view: asked for again, with the reason, until it can be taken or is left."""
+
+from collections.abc import Callable
+
+from journeytui.i18n import _
+from journeytui.inert import safe
+from journeytui.screens.choose import AskText
+from journeytui.screens.verbs import AtWork
+from journeytui.workshop.workshop import Outcome
+
+Take = Callable[[str], Outcome]
+"""What is done with the line; when that is not possible, its outcome says why."""
+
+
+def ask_line(
+    screen: AtWork, title: str, body: str, value: str, take: Take, *, even_same: bool = False
+) -> None:
+    """Ask for a line that begins as `value`. One that cannot be taken stays, under the reason.
+
+    The same text as before is left alone, unless `even_same`: an answer may be given a second time.
+    """
+
+    def answered(said: str | None) -> None:
+        if said is None or (said.strip() == safe(value).strip() and not even_same):
+            screen.say(_("Left as it was."))
+            return
+        outcome = take(said.strip())
+        if outcome.ok:
+            screen.show(outcome)
+        else:
+            ask_line(screen, title, outcome.said, said, take, even_same=even_same)
+
+    screen.app.push_screen(AskText(title, body, value), answered)

@@ -1,0 +1,188 @@
+"""What all views have in common: how they look, the way in and back, and that no key is dead."""
+
+import datetime as dt
+
+import pytest
+
+from journeytui.journey.model import Parked
+from journeytui.screens.choose import AskText
+from journeytui.screens.list_view import View
+from journeytui.screens.workshop import WorkshopScreen
+from journeytui.ui.actions import in_scope
+from tests.screens.table import START, Table, table
+from tests.screens.views.kitchen import KITCHEN
+
+VIEWS = {"f3": "map", "f4": "parking", "f5": "changes", "f6": "session"}
+SIZES = [(80, 24), (120, 36)]
+
+
+def shown(seat: Table) -> View:
+    view = seat.app.screen
+    assert isinstance(view, View)
+    return view
+
+
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("key", VIEWS, ids=VIEWS.get)
+async def test_a_view_as_it_looks(tmp_path, snapshot, key, size):
+    async with table(tmp_path / "k.toml", KITCHEN, size=size) as seat:
+        await seat.type("-2 uneasy")
+        await seat.press("ctrl+k")
+        await seat.later(minutes=70)
+        await seat.press(key)
+        assert seat.text() == snapshot
+
+
+@pytest.mark.parametrize("key", VIEWS, ids=VIEWS.get)
+async def test_a_view_of_an_empty_journey_says_what_to_do(tmp_path, snapshot, key):
+    async with table(tmp_path / "k.toml", size=(80, 24)) as seat:
+        await seat.press(key)
+        assert seat.text() == snapshot
+
+
+@pytest.mark.parametrize("key", VIEWS, ids=VIEWS.get)
+async def test_no_key_is_dead(tmp_path, key):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await seat.press(key)
+        view = shown(seat)
+        assert view.place == VIEWS[key]
+        dead = [one.name for one in in_scope(view.place) if view.why_not(one.name) == "Not here."]
+        assert dead == []
+
+
+@pytest.mark.parametrize("back", ["escape", "q", "f2"])
+@pytest.mark.parametrize("key", VIEWS, ids=VIEWS.get)
+async def test_the_half_typed_line_is_there_when_one_comes_back(tmp_path, key, back):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        seat.screen.entry.insert("-1 half a wo")
+        await seat.press(key)
+        shown(seat)
+        await seat.press(back)
+        assert seat.screen.entry.text == "-1 half a wo"
+
+
+async def test_from_view_to_view_nothing_piles_up_and_nobody_listens_on(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        before = len(seat.app.sitting._listeners)
+        await seat.press(*VIEWS, *VIEWS)
+        assert len(seat.app.screen_stack) == 3
+        await seat.press("escape")
+        assert isinstance(seat.app.screen, WorkshopScreen)
+        assert len(seat.app.sitting._listeners) == before
+
+
+@pytest.mark.parametrize("key", VIEWS, ids=VIEWS.get)
+async def test_a_number_goes_to_its_stage(tmp_path, key):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await seat.press(key, "2")
+        assert seat.screen.workshop.stage == "phases"
+
+
+@pytest.mark.parametrize("key", ["f3", "f4", "f5"])
+async def test_undo_and_redo_work_where_one_is(tmp_path, key):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await seat.type("-2 uneasy")
+        added = seat.journey
+        await seat.press(key, "ctrl+z")
+        assert seat.journey == KITCHEN
+        assert "undone" in seat.text()
+        await seat.press("ctrl+y")
+        assert seat.journey == added
+        shown(seat)
+
+
+@pytest.mark.parametrize(
+    ("key", "keys"),
+    [
+        ("f3", ["enter", "e", "a", "A", "d", "m"]),
+        ("f4", ["enter", "a", "d", "r", "o", "u", "p", "x", "i", "t"]),
+        ("f5", ["enter", "a", "d", "o", "u", "s", "w"]),
+        ("f6", ["s", "b", "r", "e", "d", "g", "right", "minus"]),
+    ],
+)
+async def test_who_only_looks_is_told_why_nothing_can_be_changed(tmp_path, key, keys):
+    async with table(tmp_path / "k.toml", KITCHEN, mode="view") as seat:
+        await seat.press(key)
+        for one in keys:
+            shown(seat).say("")
+            await seat.press(one)
+            assert isinstance(seat.app.screen, View), one
+            assert "goes back" not in seat.text().split("\n")[-2], one
+        assert seat.journey == KITCHEN
+
+
+async def test_search_goes_from_hit_to_hit(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await seat.press("f4", "n")
+        assert "searched" in seat.text()
+        await seat.press("slash", *"W", "h", "o", "enter")
+        view = shown(seat)
+        assert view.key == "pa-mail"
+        await seat.press("n")
+        assert view.key == "pa-who"
+        assert "2 of 2" in seat.text()
+        await seat.press("n", "N")
+        assert view.key == "pa-who"
+        await seat.press("slash", "end", "x", "enter")
+        assert "nowhere" in seat.text()
+        assert view.key == "pa-who"
+
+
+async def test_a_line_that_cannot_be_taken_is_asked_for_again(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await seat.press("f4", "u", "end", "x", "enter")
+        assert isinstance(seat.app.screen, AskText)
+        assert "is not a date" in seat.text()
+        assert "2026-11-19x" in seat.text()
+        await seat.press("backspace", "backspace", "8", "enter")
+        assert seat.journey.parked[0].due == dt.date(2026, 11, 18)
+
+
+HOSTILE = "[bold red]x[/] \x1b[2J \u202e [@click=app.exit]z[/]"
+
+
+@pytest.mark.parametrize("key", VIEWS, ids=VIEWS.get)
+async def test_hostile_text_is_only_shown(tmp_path, key):
+    phase = KITCHEN.phases[1].model_copy(update={"title": HOSTILE})
+    waits = phase.activities[1]
+    stickers = tuple(one.model_copy(update={"note": HOSTILE}) for one in waits.stickers)
+    waits = waits.model_copy(update={"text": HOSTILE, "stickers": stickers})
+    phase = phase.model_copy(update={"activities": (phase.activities[0], waits)})
+    journey = KITCHEN.model_copy(
+        update={
+            "title": HOSTILE,
+            "phases": (KITCHEN.phases[0], phase),
+            "changes": (KITCHEN.changes[0].model_copy(update={"text": HOSTILE, "as_is": HOSTILE}),),
+            "parked": (Parked(id="pa-x", text=HOSTILE, asked_by=HOSTILE, at=waits.id, asked=START),),
+        }
+    )
+    async with table(tmp_path / "k.toml", journey) as seat:
+        await seat.type("? {0} {text} {n}")
+        await seat.press(key, "end", "home")
+        looked = seat.text()
+        assert all(part.isprintable() for part in looked.split("\n"))
+        assert "[bold red]x[/]" in looked
+        await seat.press("slash", "[", "enter", "enter", "escape")
+        assert all(part.isprintable() for part in seat.text().split("\n"))
+
+
+async def test_what_stands_on_disk_is_said_in_a_view_too(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        seat.app.sitting._on_failed(OSError(28, "No space left on device"))
+        await seat.press("f4")
+        assert "NOT SAVED: No space left on device" in seat.text()
+
+
+async def test_no_key_of_the_map_makes_its_rows_anew(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await seat.press("f3")
+        view = shown(seat)
+        made = []
+        listed = view.listed
+        view.listed = lambda width: made.append(width) or listed(width)
+        await seat.press(
+            "down", "pagedown", "end", "home", "right", "left", "up", "j", "k", "slash", "escape"
+        )
+        assert made == []
+        await seat.press("right", "d")
+        assert len(made) == 1
