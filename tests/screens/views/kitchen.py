@@ -15,7 +15,7 @@ from journeytui.journey.model import (
     Thought,
     Touchpoint,
 )
-from tests.screens.table import START
+from tests.screens.table import START, Table
 
 BEFORE = START - dt.timedelta(days=7)
 
@@ -109,3 +109,9 @@ KITCHEN = Journey(
         ),
     ),
 )
+
+
+async def do(seat: Table, *steps: str) -> None:
+    """Press keys one after the other, each when the one before has had its effect; `=text` is typed."""
+    for step in steps:
+        await seat.press(*(step[1:] if step.startswith("=") else [step]))

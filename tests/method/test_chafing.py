@@ -1,0 +1,68 @@
+"""What chafes: by the lowest feeling, moments of truth first, gone once it has an answer."""
+
+import pytest
+
+from journeytui.journey.model import Activity, Change, Feeling, Journey, Phase, Sticker
+from journeytui.method.chafing import Answered, answered, chafing
+
+
+def activity(name: str, valences: tuple[int, ...], *stickers: str) -> Activity:
+    return Activity(
+        id=name,
+        feelings=tuple(Feeling(id=f"{name}-f{at}", valence=one) for at, one in enumerate(valences)),
+        stickers=tuple(Sticker(id=f"{name}-{kind}", kind=kind) for kind in stickers),
+    )
+
+
+def journey(*activities: Activity, changes: tuple[Change, ...] = ()) -> Journey:
+    return Journey(id="j", phases=(Phase(id="p", activities=activities),), changes=changes)
+
+
+def test_the_worst_first_by_the_lowest_feeling_and_not_the_mean():
+    found = chafing(
+        journey(
+            activity("calm", (), "pain"),
+            activity("bad", (-1, -1, -1), "pain"),
+            activity("mixed", (2, 2, -2), "pain"),
+            activity("glad", (2,), "pain", "joy"),
+        )
+    )
+    assert [one.sticker.id for one in found] == ["mixed-pain", "bad-pain", "glad-pain", "calm-pain"]
+
+
+def test_of_two_equally_bad_the_moment_of_truth_comes_first():
+    found = chafing(journey(activity("one", (-2,), "pain"), activity("two", (-2,), "truth", "pain")))
+    assert [(one.sticker.id, one.decides) for one in found] == [("two-pain", True), ("one-pain", False)]
+
+
+@pytest.mark.parametrize(("valence", "listed"), [(-1, ["a-truth"]), (0, []), (2, [])])
+def test_a_moment_of_truth_is_listed_when_it_feels_bad(valence, listed):
+    assert [one.sticker.id for one in chafing(journey(activity("a", (valence,), "truth")))] == listed
+
+
+@pytest.mark.parametrize("at", ["a-pain", "a"])
+@pytest.mark.parametrize(("state", "gone"), [("idea", True), ("accepted", True), ("dropped", False)])
+def test_a_change_or_a_written_we_accept_answers_it(at, state, gone):
+    change = Change(id="c", at=(at,), state=state)
+    found = chafing(journey(activity("a", (-1,), "pain", "truth"), changes=(change,)))
+    assert (found == []) is gone
+
+
+def test_a_change_for_a_card_answers_the_sticker_on_it():
+    told = Activity(
+        id="a",
+        feelings=(Feeling(id="f", valence=-2),),
+        stickers=(Sticker(id="s", kind="pain", on="f"), Sticker(id="other", kind="pain")),
+    )
+    found = chafing(journey(told, changes=(Change(id="c", at=("f",)),)))
+    assert [one.sticker.id for one in found] == ["other"]
+
+
+def test_how_far_it_has_come():
+    changes = (
+        Change(id="c1", at=("a-pain",), state="done"),
+        Change(id="c2", at=("b-pain",), state="accepted"),
+        Change(id="c3", at=("c-pain",), state="dropped"),
+    )
+    there = journey(*(activity(name, (-1,), "pain") for name in "abcd"), changes=changes)
+    assert answered(there) == Answered(answered=2, pains=4, done=1)

@@ -1,0 +1,115 @@
+"""The session: agenda, offers, what happened, earlier half days; start, break and end by key."""
+
+import datetime as dt
+
+from journeytui.screens.reading import Reader
+from tests.screens.table import START, table
+from tests.screens.views.kitchen import KITCHEN, do
+
+FRESH = KITCHEN.model_copy(
+    update={"stage": "frame", "phases": (), "changes": (), "measures": (), "parked": ()}
+)
+
+
+def minutes(seat) -> dict[str, int]:
+    return {slot.stage: slot.minutes for slot in seat.app.sitting.workshop.half_day.agenda}
+
+
+async def test_minutes_go_to_the_stage_of_the_row_and_back(tmp_path):
+    async with table(tmp_path / "k.toml", FRESH) as seat:
+        await do(seat, "f6")
+        before = minutes(seat)
+        await do(seat, "right")
+        assert minutes(seat) == before | {
+            "frame": before["frame"] + 5,
+            "activities": before["activities"] - 5,
+        }
+        await do(seat, "minus")
+        assert sum(minutes(seat).values()) == 240
+        await do(seat, "down", "down", *["left"] * 20)
+        assert minutes(seat)["activities"] == 5
+        assert "Activities has no minutes to give" in seat.text()
+        await do(seat, "g")
+        assert seat.app.screen.key == "slot:frame"
+
+
+async def test_behind_is_an_offer(tmp_path):
+    async with table(tmp_path / "k.toml", FRESH) as seat:
+        await seat.later(minutes=50)
+        await do(seat, "f6")
+        assert "3:10 left · 25 min behind" in seat.text()
+        offered = "An offer: borrow 15 minutes from Activities, or stop here and plan the next half day."
+        assert offered in seat.text()
+
+
+async def test_the_break_begins_and_ends_by_key(tmp_path):
+    async with table(tmp_path / "k.toml", FRESH) as seat:
+        await do(seat, "f6", "r")
+        assert "no break to come back from" in seat.text()
+        await do(seat, "b")
+        await seat.later(minutes=7)
+        seat.app.screen.tick()
+        assert "Break, for 7 minutes now. r goes on." in seat.text()
+        await do(seat, "r")
+        assert "on again after the break" in seat.text()
+        assert seat.app.sitting.workshop.half_day.timing.paused == dt.timedelta(minutes=7)
+
+
+async def test_enter_on_a_stage_goes_to_it(tmp_path):
+    async with table(tmp_path / "k.toml", FRESH) as seat:
+        await do(seat, "f6", "down", "enter")
+        assert seat.screen.workshop.stage == "phases"
+
+
+async def test_without_a_session_it_says_how_to_begin_one(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN, mode="ask") as seat:
+        await do(seat, "v", "f6")
+        assert "No half day is running." in seat.text()
+        await do(seat, "d")
+        assert seat.app.sitting.workshop.half_day.kind == "desk"
+        assert "At the desk since 08:30" in seat.text()
+        await do(seat, "s")
+        assert seat.app.sitting.minutes == 240
+        assert "AGENDA" in seat.text()
+        await do(seat, "s")
+        assert "running already" in seat.text()
+
+
+async def test_earlier_half_days_are_listed_and_their_recaps_read(tmp_path):
+    path = tmp_path / "k.toml"
+    async with table(path, KITCHEN) as seat:
+        await seat.type("-2 uneasy", "? Who calls?")
+        await seat.later(minutes=95)
+        seat.app.sitting.workshop.note_for_next_time("Begin in the showroom")
+        seat.app.sitting.end_half_day()
+    async with table(path, at=START + dt.timedelta(days=7)) as seat:
+        await do(seat, "escape", "f6", "end")
+        assert "2026-11-21  morning           95 min   Begin in the showroom" in seat.text()
+        await do(seat, "enter")
+        assert isinstance(seat.app.screen, Reader)
+        assert "half day of 2026-11-21, morning" in seat.text()
+        await do(seat, "escape")
+        assert seat.app.screen.key.startswith("log:")
+
+
+async def test_what_happened_is_told_in_journey_language_the_newest_first(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await seat.type("-2 uneasy", "? Who calls?")
+        await do(seat, "ctrl+z", "f6")
+        told = [line[10:] for line in seat.text().split("\n") if "08:30  " in line]
+        assert told[1:] == [
+            "undone: parked: “Who calls?”",
+            "parked: “Who calls?”",
+            "added: feeling “−2 uneasy”",
+            "the half day began",
+        ]
+        await do(seat, "end", "enter")
+        assert isinstance(seat.app.screen, Reader)
+
+
+async def test_the_half_day_ends_from_here(tmp_path):
+    async with table(tmp_path / "k.toml", FRESH) as seat:
+        await do(seat, "f6", "e", "=Bring a ruler", "enter", "enter")
+        assert "The half day is closed" in seat.text()
+        assert "At the desk" in seat.text()
+        assert "Bring a ruler" in seat.text()
