@@ -61,7 +61,7 @@ def _head(table: Table, source: tuple[SourceText, SourceTable] | None) -> list[s
         return above
     line = text.text[stood.head : stood.body]
     comment = line[line.index("]") :].partition("#")
-    remark = f"#{comment[2]}".rstrip() if comment[1] else ""
+    remark = f"#{comment[2]}".rstrip(" \t\n") if comment[1] else ""
     return [*above, with_comment(table.head, remark, line.find("#") if remark else 0)]
 
 

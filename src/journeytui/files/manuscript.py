@@ -75,9 +75,9 @@ class _Origin:
 def _undotted(entry: Entry) -> Entry:
     """`frame.owner = …` as it would stand in the table `frame`."""
     key = ".".join(toml_key(name) for name in entry.names[1:])
-    return entry._replace(
-        names=entry.names[1:], indent="", text=f"{key} = {entry.value}  {entry.comment}".rstrip() + "\n"
-    )
+    gap = "  " if entry.comment else ""
+    text = f"{key} = {entry.value}{gap}{entry.comment}\n"
+    return entry._replace(names=entry.names[1:], indent="", text=text)
 
 
 class Manuscript:
