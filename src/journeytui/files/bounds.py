@@ -15,18 +15,25 @@ from journeytui.i18n import _
 
 LARGEST: Final = 16 * 2**20
 """Bytes."""
-MOST_VALUES: Final = 1_000_000
+MOST_VALUES: Final = 500_000
 """Lines and commas: each value of a TOML file ends with one of them."""
 DEEPEST: Final = 16
 """Parts of a dotted key, and lists and tables inside each other."""
+LONGEST_NUMBER: Final = 1_000
+"""Digits."""
+MOST_TABLES: Final = 100_000
 MOST_CARDS: Final = 50_000
+MOST_ITEMS: Final = 1_000
+"""Items of one list of values."""
 
-_QUIET: Final = re.compile(rf"({LONG_STRING}|{LONG_LITERAL}|{STRING}|{LITERAL})|#[^\n]*+")
-_DEEP_KEY: Final = re.compile(rf"(?:[\w-]+[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
+# An open quote hides the rest: the parser stops there. Each pattern looks at a character only once or twice.
+_QUIET: Final = re.compile(rf"({LONG_STRING}|{LONG_LITERAL}|{STRING}|{LITERAL}|[\"'][\s\S]*+)|#[^\n]*+")
+_DEEP_KEY: Final = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
+_LONG_NUMBER: Final = re.compile(rf"(?<![0-9A-Fa-f_.])[0-9A-Fa-f_.]{{{LONGEST_NUMBER}}}")
 
 
 class Excess(NamedTuple):
-    """A bound that a file is beyond, or why it is no file to read at all."""
+    """A bound that a file is beyond, or another reason not to read it at all."""
 
     message: str
     advice: str
@@ -56,24 +63,29 @@ def too_big(raw: bytes) -> Excess | None:
     if len(raw) > LARGEST:
         message = _("The file is larger than {n} MiB.").format(n=LARGEST >> 20)
         return Excess(message, _("A journey is text; take out what does not belong to it."))
-    if raw.count(b"\n") + raw.count(b",") > MOST_VALUES:
+    if raw.count(b"\n[") > MOST_TABLES:
+        message = _("The file has more than {n} tables.").format(n=f"{MOST_TABLES:,}")
+    elif raw.count(b"\n") + raw.count(b",") > MOST_VALUES or raw.count(b".") > 2 * MOST_VALUES:
         message = _("The file has more than {n} values.").format(n=f"{MOST_VALUES:,}")
-        return Excess(message, _("Split it into several journeys."))
-    return None
+    else:
+        return None
+    return Excess(message, _("Split it into several journeys."))
 
 
-def too_deep(text: str) -> Excess | None:
-    """Where a key of `text` has too many parts; nothing when none has."""
-    if not any(line.count(".") >= DEEPEST for line in text.split("\n")):
+def too_costly(text: str) -> Excess | None:
+    """Which key or number of `text` would cost the parser too much; nothing when none would."""
+    if not any(len(line) > LONGEST_NUMBER or line.count(".") >= DEEPEST for line in text.split("\n")):
         return None
     bare = _QUIET.sub(_hidden, text)
-    deep = _DEEP_KEY.search(bare)
-    if deep is None:
-        return None
-    message = _("A key has more than {n} parts.").format(n=DEEPEST)
-    return Excess(message, _("Use a shorter key."), bare.count("\n", 0, deep.start()) + 1)
+    if deep := _DEEP_KEY.search(bare):
+        message = _("A key has more than {n} parts.").format(n=DEEPEST)
+        return Excess(message, _("Use a shorter key."), bare.count("\n", 0, deep.start()) + 1)
+    if long := _LONG_NUMBER.search(bare):
+        message = _("A number has more than {n} digits.").format(n=f"{LONGEST_NUMBER:,}")
+        return Excess(message, _("Write a shorter one."), bare.count("\n", 0, long.start()) + 1)
+    return None
 
 
 def _hidden(match: re.Match[str]) -> str:
     """A stand-in for a text, which can be part of a key, with its line ends; nothing for a comment."""
-    return "_" + "\n" * match[0].count("\n") if match[1] else ""
+    return "k" + "\n" * match[0].count("\n") if match[1] else ""

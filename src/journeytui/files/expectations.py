@@ -54,12 +54,29 @@ def expectation(schema: Schema) -> str:
 def _text_expectation(schema: Schema) -> str:
     match schema.get("format"):
         case "date":
-            return _("a date such as 2026-10-30")
+            return _("a date")
         case "date-time":
-            return _("a date and time such as 2026-11-21T09:38:12+01:00")
+            return _("a date and time")
     if "pattern" in schema:
         return _("an id in quotes: 1 to 64 letters a–z, digits, - and _")
     return _("a text in quotes")
+
+
+def example(schema: Schema) -> str:
+    """A value that `schema` allows, as TOML."""
+    if "anyOf" in schema:
+        return example(schema["anyOf"][0])
+    if "enum" in schema:
+        return toml_value(schema["enum"][0])
+    match schema["type"]:
+        case "array":
+            return f"[{example(schema['items'])}]"
+        case "boolean":
+            return "true"
+        case "integer" | "number":
+            return str(schema.get("maximum", 30))
+    texts = {"date": "2026-10-30", "date-time": "2026-11-21T09:38:12+01:00"}
+    return texts.get(schema.get("format", ""), '"ac-7f3kx2m"' if "pattern" in schema else '"…"')
 
 
 def found(value: Any) -> str:
@@ -88,15 +105,14 @@ def nearest(wrong: str, names: Iterable[str]) -> str:
     return _("Did you mean “{name}”?").format(name=close[0]) if close else ""
 
 
-def remedy(value: Any, schema: Schema, types: Iterable[type] = ()) -> str:
-    """What to do about a `value` that `schema` does not allow."""
+def remedy(value: Any, key: str, schema: Schema, types: Iterable[type] = ()) -> str:
+    """What to do about a `value` of `key` that `schema` does not allow."""
     if isinstance(value, str):
         if unquoted := _unquoted(value, types):
             return _("Write {value} without quotes.").format(value=unquoted)
-        inner = schema.get("items", schema)
-        if "enum" in inner and (advice := nearest(value, inner["enum"])):
+        if "enum" in schema and (advice := nearest(value, schema["enum"])):
             return advice
-    return _("Write {expected}.").format(expected=expectation(schema))
+    return _("Write for example: {line}").format(line=f"{key} = {example(schema)}")
 
 
 def _unquoted(text: str, types: Iterable[type]) -> str:

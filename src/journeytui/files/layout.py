@@ -9,8 +9,7 @@ from journeytui.files.source_text import Entry, SourceTable, SourceText, remarks
 from journeytui.files.values import toml_line
 from journeytui.journey.model import Part
 
-_BLANK_LINES: Final = re.compile(r"\n(?:[ \t]*\n)+")
-_FLOATING: Final = re.compile(r"(?:[ \t]*+#[^\n]*+\n)++[ \t]*+\n")
+_FLOATING: Final = re.compile(r"(?>(?:[ \t]*+#[^\n]*+\n)+)[ \t]*+\n")
 
 
 def canonical_table(

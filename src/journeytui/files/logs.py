@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from journeytui.files.atomic import sync_folder, write_atomically
-from journeytui.files.bounds import read_bounded, too_big, too_deep
+from journeytui.files.bounds import read_bounded, too_big, too_costly
 from journeytui.files.problems import FileError, Problem
 from journeytui.files.syntax import trouble
 from journeytui.i18n import _
@@ -220,7 +220,7 @@ def _tables(path: Path, data: bytes) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise FileError([_problem(path, line, "", _("The log is not UTF-8."))]) from None
-    excess = too_deep(text)
+    excess = too_costly(text)
     if excess is not None:
         raise FileError([_problem(path, excess.line, "", excess.message)])
     try:

@@ -65,7 +65,7 @@ class _Origin:
     def entries(self) -> list[Entry]:
         """The keys of the table; for one that stands in dotted keys (`frame.owner = …`), those."""
         if self.source is not None:
-            return self.text.entries(self.source[1])
+            return list(self.text.entries(self.source[1]))
         if self.above is None or self.table.many:
             return []
         name = self.table.path[-1]
@@ -191,7 +191,7 @@ class Manuscript:
         ]
         moving = {key for key, inner in table.tables.items() if self._moves_below(origin, key, inner, part)}
         if changed or moving:
-            own = kept_table(table, part, text.entries(stood), changed, moving, source)
+            own = kept_table(table, part, list(text.entries(stood)), changed, moving, source)
         else:
             own = text.text[stood.start : stood.end]
         if stood.end == len(text.text) and not own.endswith("\n\n"):

@@ -1,17 +1,18 @@
 """A journey file read: either the journey, or every reason why it cannot be opened."""
 
 import hashlib
+import pathlib
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from functools import partial
 from typing import Any, Final
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from journeytui.files.bounds import MOST_CARDS, Excess, read_bounded, too_big, too_deep
-from journeytui.files.expectations import expectation, found, properties, remedy
-from journeytui.files.findings import Finding, Findings, TooManyCardsError, where
+from journeytui.files.bounds import MOST_CARDS, Excess, read_bounded, too_big, too_costly
+from journeytui.files.expectations import example, expectation, found, nearest, properties, remedy
+from journeytui.files.findings import Findings, Path, where
+from journeytui.files.inspection import Inspection, TooManyCardsError
 from journeytui.files.manuscript import Manuscript, Written
 from journeytui.files.migration import OLDEST, migrated
 from journeytui.files.problems import FileError, Problem
@@ -22,8 +23,7 @@ from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
 from journeytui.journey.model import FORMAT, LONGEST_TEXT, Journey
 
-MOST_PROBLEMS: Final = 100
-"""Of more, the rest is only counted."""
+_TOO_LONG: Final = "string_too_long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Loaded:
     """`sha256:` and the digest of the bytes."""
 
 
-def read_journey(path: Path) -> Loaded:
+def read_journey(path: pathlib.Path) -> Loaded:
     """The journey in the file at `path`. Raises `FileError` with all that is wrong with it."""
     try:
         raw = read_bounded(path)
@@ -63,15 +63,15 @@ def parse_journey(raw: bytes, name: str) -> Loaded:
     if older:
         data = migrated(_known(version, data, name, text), version)
     try:
-        findings = Findings(data, PurePath(name).stem)
+        inspection = Inspection(data, pathlib.PurePath(name).stem)
     except TooManyCardsError as error:
         message = _("The journey has more than {n} cards.").format(n=f"{MOST_CARDS:,}")
         raise _refused(name, Excess(message, _("Split it into several journeys."))) from error
-    journey = _validated(data, findings)
-    problems = _placed(findings.all, text, name)
-    if journey is None or any(problem.severity == "error" for problem in problems):
+    journey = _validated(data, inspection.findings)
+    problems = _placed(inspection.findings, text, name)
+    if journey is None or inspection.findings.refuse:
         raise FileError(problems)
-    written = Written(journey, findings.extras, frozenset(findings.derived), anew=older)
+    written = Written(journey, inspection.extras, frozenset(inspection.derived), anew=older)
     digest = f"sha256:{hashlib.sha256(raw).hexdigest()}"
     return Loaded(journey, Manuscript(text, written), problems, digest)
 
@@ -90,9 +90,9 @@ def _decoded(raw: bytes, name: str) -> str:
 
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
-    deep = too_deep(text)
-    if deep is not None:
-        raise _refused(name, deep)
+    excess = too_costly(text)
+    if excess is not None:
+        raise _refused(name, excess)
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError, MemoryError) as error:
@@ -123,20 +123,19 @@ def _validated(data: dict[str, Any], findings: Findings) -> Journey | None:
     try:
         return Journey.model_validate(data)
     except ValidationError as error:
-        known = {finding.path for finding in findings.all if finding.severity == "error"}
         for details in error.errors(include_url=False):
-            finding = _finding(details)
-            if not any(finding.path[:length] in known for length in range(len(finding.path) + 1)):
-                known.add(finding.path)
-                findings.all.append(finding)
+            path, table = _way(details["loc"])
+            if not findings.covers(path):
+                words = partial(_words, details["type"], table, path, details["input"])
+                findings.add(path, "JT006" if details["type"] == _TOO_LONG else "JT002", "error", words)
         return None
 
 
-def _finding(details: ErrorDetails) -> Finding:
-    """One error of the models, in our words."""
+def _way(loc: tuple[str | int, ...]) -> tuple[Path, Table]:
+    """The path in the file that pydantic means, and the table that its last key stands in."""
     table, key = SHAPE, ""
     path: list[str | int] = []
-    for step in details["loc"]:
+    for step in loc:
         if key and isinstance(step, str):  # the name that pydantic has for one of several types
             continue
         path.append(step)
@@ -144,40 +143,41 @@ def _finding(details: ErrorDetails) -> Finding:
             table = table.tables[step]
         elif isinstance(step, str):
             key = step
-    code, message, advice = _judged(details["type"], table, path, details["input"])
-    return Finding(tuple(path), code, "error", message, advice)
+    return tuple(path), table
 
 
-def _judged(kind: str, table: Table, path: list[str | int], value: Any) -> tuple[str, str, str]:
-    schema = properties(table)[next(step for step in reversed(path) if isinstance(step, str))]
-    if isinstance(path[-1], int):
-        schema = schema["items"]
-    expected = expectation(schema)
+def _words(kind: str, table: Table, path: Path, value: Any) -> tuple[str, str]:
+    """Message and advice for an error that pydantic calls `kind`."""
+    key = next(step for step in reversed(path) if isinstance(step, str))
+    schema = properties(table)[key]
     if kind == "missing":
-        message = _("The key is missing; expected {expected}.").format(expected=expected)
-        return "JT002", message, _("Add a line {key} = … with it.").format(key=path[-1])
-    if kind == "string_too_long":
+        message = _("The key is missing; expected {expected}.").format(expected=expectation(schema))
+        return message, _("Add a line such as: {line}").format(line=f"{key} = {example(schema)}")
+    if kind == _TOO_LONG:
         message = _("The text has {n} characters; at most {most} are read.")
         message = message.format(n=f"{len(value):,}", most=f"{LONGEST_TEXT:,}")
-        return "JT006", message, _("Shorten it, or put it in a file of its own.")
+        return message, _("Shorten it, or put it in a file of its own.")
+    in_list = isinstance(path[-1], int)
+    expected = expectation(schema["items"] if in_list else schema)
     message = _("Found {found}, expected {expected}.").format(found=found(value), expected=expected)
-    return "JT002", message, remedy(value, schema)
+    advice = nearest(value, schema["items"].get("enum", ())) if in_list and isinstance(value, str) else ""
+    return message, advice or remedy(value, key, schema)
 
 
-def _placed(findings: list[Finding], text: str, name: str) -> tuple[Problem, ...]:
+def _placed(findings: Findings, text: str, name: str) -> tuple[Problem, ...]:
     """The findings as problems with their lines, in the order of the file."""
-    if not findings:
+    if not findings.worded:
         return ()
     source = _source(text)
-    errors_first = sorted(findings, key=lambda finding: finding.severity != "error")
     problems = [
         Problem(name, source.line_of(path), where(path), code, severity, message, advice)
-        for path, code, severity, message, advice in errors_first[:MOST_PROBLEMS]
+        for path, code, severity, message, advice in findings.worded
     ]
     problems.sort(key=lambda problem: problem.line or 0)
-    left = errors_first[MOST_PROBLEMS:]
-    if left:
-        message = ngettext("{n} more problem.", "{n} more problems.", len(left))
-        advice = _("Put these right first.")
-        problems.append(Problem(name, None, "", left[0].code, left[0].severity, message, advice))
+    for severity in ("error", "warning"):
+        left = findings.left_out(severity)
+        if left:
+            code = next(one.code for one in findings.worded if one.severity == severity)
+            message = ngettext("There is {n} more like these.", "There are {n} more like these.", left)
+            problems.append(Problem(name, None, "", code, severity, message, _("Put these right first.")))
     return tuple(problems)

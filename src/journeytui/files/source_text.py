@@ -13,19 +13,30 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-STRING: Final = r'"(?!"")[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
+
+def _many(group: str) -> str:
+    """A pattern for `group` any number of times, without trying anything twice.
+
+    `(?:…)*+` should do, but in Python 3.11.0 to 3.11.4 ends in the middle of a group (python/cpython#106052).
+    An atomic group is right everywhere, but remembers each turn until its end: hence a thousand at a time.
+    """
+    return f"(?>(?:(?>(?:{group}){{1,1000}}))*)"
+
+
+STRING: Final = r'"(?!"")[^"\\\n]*+' + _many(r'\\.[^"\\\n]*+') + '"'
 LITERAL: Final = r"'(?!'')[^'\n]*+'"
-LONG_STRING: Final = r'"""(?:[^"\\]++|\\[\s\S]|"{1,2}+(?!"))*+"{3,5}'
-LONG_LITERAL: Final = r"'''(?:[^']++|'{1,2}+(?!'))*+'{3,5}"
-_NAME: Final = rf"(?:[A-Za-z0-9_-]++|{STRING}|{LITERAL})"
-_NAMES: Final = rf"{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME})*+"
+LONG_STRING: Final = '"""' + _many(r'[^"\\]++|\\[\s\S]|"{1,2}+(?!")') + '"{3,5}+'
+LONG_LITERAL: Final = "'''" + _many("[^']++|'{1,2}+(?!')") + "'{3,5}+"
+_NAME: Final = f"(?:[A-Za-z0-9_-]++|{STRING}|{LITERAL})"
+_NAMES: Final = _NAME + _many(rf"[ \t]*+\.[ \t]*+{_NAME}")
 _REMARK: Final = r"[ \t]*+(?:#[^\n]*+)?\n"
-_SIMPLE_VALUE: Final = rf"(?:{STRING}|[^\s\"'\[{{#][^\"'\[{{#\n]*+|\[(?:[^\[\]\"'#\n{{}}]++|{STRING})*+\])"
+_SIMPLE_LIST: Final = r"\[" + _many(rf"[^\[\]\"'#\n{{}}]++|{STRING}") + r"\]"
+_SIMPLE_VALUE: Final = rf"(?:{STRING}|[^\s\"'\[{{#][^\"'\[{{#\n]*+|{_SIMPLE_LIST})"
 _SIMPLE_LINE: Final = rf"[ \t]*+[A-Za-z0-9_-]++[ \t]*+=[ \t]*+{_SIMPLE_VALUE}{_REMARK}"
 
-_GAP: Final = re.compile(rf"(?:{_REMARK})*+")
-_SIMPLE_LINES: Final = re.compile(rf"(?:(?:{_REMARK})*+{_SIMPLE_LINE})*+")
-_TAIL: Final = re.compile(r"(?:[ \t]*+#[^\n]*+\n)*+((?:[ \t]*+\n)*+)")
+_GAP: Final = re.compile(_many(_REMARK))
+_SIMPLE_LINES: Final = re.compile(_many(_many(_REMARK) + _SIMPLE_LINE))
+_TAIL: Final = re.compile(_many(r"[ \t]*+#[^\n]*+\n") + "(" + _many(r"[ \t]*+\n") + ")")
 _HEAD: Final = re.compile(rf"[ \t]*+(\[\[?+)[ \t]*+({_NAMES})[ \t]*+\]\]?+{_REMARK}")
 _HEAD_OR_END: Final = re.compile(r"[ \t]*+(?:\[|\Z)")
 _KEY: Final = re.compile(rf"([ \t]*+)({_NAMES})[ \t]*+=[ \t]*+")
@@ -99,6 +110,7 @@ class SourceText:
         self.text = text if text.endswith("\n") or not text else text + "\n"
         self.root = SourceTable("")
         self._names: dict[str, tuple[str, ...]] = {}
+        self._same: dict[tuple[SourceTable, str], list[SourceTable]] = {}
         self.foot = self.text[self._scan() :]
 
     def _scan(self) -> int:
@@ -161,16 +173,14 @@ class SourceText:
             self._names[dotted] = known
         return known
 
-    def entries(self, table: SourceTable) -> list[Entry]:
+    def entries(self, table: SourceTable) -> Iterator[Entry]:
         """The keys of a table, in the order in which they stand."""
-        made: list[Entry] = []
         at = table.body
         while at < table.body_end:
             gap = _GAP.match(self.text, at)
             assert gap is not None
             entry, at = self._entry(gap[0], gap.end())
-            made.append(entry)
-        return made
+            yield entry
 
     def _entry(self, lead: str, start: int) -> tuple[Entry, int]:
         text = self.text
@@ -210,24 +220,31 @@ class SourceText:
 
     def line_of(self, path: Sequence[Step]) -> int | None:
         """The line of what stands at `path`, or of the nearest thing around it."""
-        table, offset = self.root, None
-        steps = list(path)
-        while steps and isinstance(steps[0], str):
-            same = [child for child in table.children if child.name == steps[0]]
-            place = steps[1] if len(steps) > 1 and isinstance(steps[1], int) else 0
-            if place >= len(same):
+        table, offset, at = self.root, -1, 0
+        while at < len(path):
+            place = path[at + 1] if at + 1 < len(path) else 0
+            inner = self._inner(table, str(path[at]), place if isinstance(place, int) else 0)
+            if inner is None:
                 break
-            table = same[place]
-            steps = steps[2:] if len(steps) > 1 and isinstance(steps[1], int) else steps[1:]
-            if table.stands:
-                offset = table.head
-        if steps:
-            wanted = [step for step in steps if isinstance(step, str)]
-            entries = self.entries(table) if table.stands else []
-            near = [one for one in entries if list(one.names) == wanted[: len(one.names)]]
-            near = near or [one for one in entries if one.names[0] == steps[0]]
-            offset = near[0].start if near else offset
-        return None if offset is None else self.text.count("\n", 0, offset) + 1
+            table = inner
+            at += 2 if isinstance(place, int) else 1
+            offset = table.head if table.stands else offset
+        wanted = tuple(step for step in path[at:] if isinstance(step, str))
+        if wanted and table.stands:
+            offset = next((one.start for one in self.entries(table) if _on_the_way(one, wanted)), offset)
+        return None if offset < 0 else self.text.count("\n", 0, offset) + 1
+
+    def _inner(self, table: SourceTable, name: str, place: int) -> SourceTable | None:
+        """The table of that name at `place` among its like in `table`."""
+        same = self._same.get((table, name))
+        if same is None:
+            same = self._same[table, name] = [child for child in table.children if child.name == name]
+        return same[place] if place < len(same) else None
+
+
+def _on_the_way(entry: Entry, wanted: tuple[str, ...]) -> bool:
+    """Whether the value of a key holds what is `wanted`."""
+    return entry.names == wanted[: len(entry.names)] or entry.names[: len(wanted)] == wanted
 
 
 def _pieces(text: str, at: int) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,6 @@ from journeytui.inert import safe
 
 _PLACE: Final = re.compile(r"(?s)(.*) \(at (?:line (\d+), column \d+|end of document)\)")
 _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
-
 _SENTENCES: Final = (
     ("Cannot overwrite a value", N_("A key stands twice in one table."), N_("Remove one of the two.")),
     ("Duplicate inline table key", N_("A key stands twice in one table."), N_("Remove one of the two.")),
@@ -64,13 +63,19 @@ def trouble(error: ValueError | RecursionError | MemoryError, text: str) -> Trou
     if conflict is not None:
         message = _("Git has left two versions of the same lines here.")
         advice = _("Keep one of the two and remove the marks.")
-        return Trouble(message, advice, text.count("\n", 0, conflict.start()) + 1)
+        return Trouble(message, advice, _line(text, conflict.start()))
     place = _PLACE.fullmatch(str(error))
     if not isinstance(error, tomllib.TOMLDecodeError) or place is None:
-        return Trouble(_("There is a number or date that no computer can hold."), _("Shorten it."), None)
+        return Trouble(
+            _("A value is beyond what can be read."), _("Look for a number or date that is."), None
+        )
     line = int(place[2]) if place[2] else text.count("\n") + (not text.endswith("\n"))
     for start, message, advice in _SENTENCES:
         if place[1].startswith(start):
             return Trouble(_(message), _(advice), line)
     message = _("This is not TOML ({why}).").format(why=safe(place[1]))
     return Trouble(message, _("See the page about the format for how it is written."), line)
+
+
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1

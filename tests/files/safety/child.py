@@ -12,8 +12,8 @@ from journeytui.journey.lookup import ids
 from journeytui.workshop.document import Document
 
 
-def say(*words: str, sep: str = " ") -> None:
-    sys.stdout.write(sep.join(words) + "\n")
+def say(*words: str) -> None:
+    sys.stdout.write(" ".join(words) + "\n")
     sys.stdout.flush()
 
 
@@ -40,7 +40,7 @@ def main() -> None:
                 say("gone", phase)
             case "undo" if document.can_undo:
                 document.undo()
-                say("is", *(f"{phase.id}={phase.title}" for phase in document.journey.phases), sep="|")
+                say("is", "|".join(f"{phase.id}={phase.title}" for phase in document.journey.phases))
             case _:
                 document.run(planning.add(document.journey, "phase", made, {"title": made}), "add")
                 say("title", made, made)
