@@ -167,7 +167,7 @@ class View(Screen[None]):
         """Show the state as it is; what does not differ is not painted again."""
         if not self.is_mounted or not self.lines.size.width:
             return
-        if self.is_current and (heard := self.sitting.heard()):
+        if self.is_active and (heard := self.sitting.heard()):
             self.say(heard)
         self.show_top()
         self.show_rules()

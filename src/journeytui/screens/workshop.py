@@ -146,7 +146,7 @@ class WorkshopScreen(Screen[None]):
         """Show the state as it is; every panel repaints only what differs."""
         if not self.is_mounted:
             return
-        if heard := self.sitting.heard():
+        if self.is_active and (heard := self.sitting.heard()):
             self.say(heard)
         self._fit(self.size.width)
         for panel in self._panels:

@@ -184,3 +184,13 @@ async def test_no_key_of_the_map_makes_its_rows_anew(tmp_path):
         assert made == []
         await do(seat, "right", "d")
         assert len(made) == 1
+
+
+@pytest.mark.parametrize("key", VIEWS, ids=VIEWS.get)
+async def test_what_happened_by_itself_is_said_where_one_is(tmp_path, key):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, key)
+        seat.app.sitting._said = "The file was changed outside: taken over."
+        seat.app.sitting.tell()
+        await seat.settle()
+        assert "The file was changed outside: taken over." in seat.text()
