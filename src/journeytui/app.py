@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import on
 from textual.app import App
@@ -20,18 +20,18 @@ from journeytui.journey.ids import slug
 from journeytui.journey.model import Journey
 from journeytui.samples import private_copy
 from journeytui.screens.choose import AskText, Choose, Option
-from journeytui.screens.help import Help, Helped
-from journeytui.screens.home import Home
-from journeytui.screens.palette import Palette
 from journeytui.screens.place import PlaceScreen
 from journeytui.screens.reading import Reader
-from journeytui.screens.recents import recent_rows
 from journeytui.screens.verbs import Verb, Verbs
-from journeytui.screens.views import VIEWS
+from journeytui.screens.views import VIEWS, view
 from journeytui.screens.workshop import WorkshopScreen
 from journeytui.ui import themes
 from journeytui.ui.sitting import Sitting
 from journeytui.ui.world import World
+
+if TYPE_CHECKING:
+    from journeytui.screens.help import Helped
+    from journeytui.screens.home import Home
 
 Mode = Literal["ask", "half-day", "desk", "view"]
 
@@ -175,7 +175,10 @@ class JourneyApp(App[int], inherit_bindings=False):
 
     # Home --------------------------------------------------------------------------------------------
 
-    def _home(self) -> Home:
+    def _home(self) -> Screen[None]:
+        from journeytui.screens.home import Home  # noqa: PLC0415 - not needed where a journey is opened at once
+        from journeytui.screens.recents import recent_rows  # noqa: PLC0415
+
         rows = recent_rows(self.world.now())
         return Home(rows, keymap=self.world.keymap, glyphs=self.world.glyphs)
 
@@ -184,17 +187,14 @@ class JourneyApp(App[int], inherit_bindings=False):
         self._drop_screens()
         self.switch_screen(self._home())
 
-    @on(Home.Open)
-    def _home_opens(self, message: Home.Open) -> None:
+    def on_home_open(self, message: "Home.Open") -> None:
         self.open_journey(message.path)
 
-    @on(Home.New)
-    def _home_makes(self, message: Home.New) -> None:
+    def on_home_new(self, message: "Home.New") -> None:
         if self._make(message.path, message.title):
-            self.open_journey(message.path, "desk" if not message.title else "ask")
+            self.open_journey(message.path)
 
-    @on(Home.Sample)
-    def _home_samples(self) -> None:
+    def on_home_sample(self) -> None:
         try:
             self.open_journey(private_copy())
         except OSError as error:
@@ -211,16 +211,18 @@ class JourneyApp(App[int], inherit_bindings=False):
         """A view over the workshop; the one that was shown before it is closed."""
         if self.sitting is not None:
             self.show_workshop()
-            self.push_screen(VIEWS[name](self.sitting, self.world.glyphs))
+            self.push_screen(view(name, self.sitting, self.world.glyphs))
 
     def open_help(self) -> None:
         """Help for where somebody is; a row that is run is done on the screen below."""
+        from journeytui.screens.help import Help  # noqa: PLC0415 - asked for seldom, and after the first paint
+
         screen = self.screen
         if not isinstance(screen, PlaceScreen):
             return
         stage = self.sitting.workshop.stage if self.sitting else None
 
-        def helped(answer: Helped | None) -> None:
+        def helped(answer: "Helped | None") -> None:
             if answer is not None and answer.action:
                 screen.do(answer.action)
             elif answer is not None and answer.typed and isinstance(screen, WorkshopScreen):
@@ -231,6 +233,8 @@ class JourneyApp(App[int], inherit_bindings=False):
 
     def open_palette(self, query: str = "") -> None:
         """Every action by name, for the screen below."""
+        from journeytui.screens.palette import Palette  # noqa: PLC0415 - as the help
+
         screen = self.screen
         if not isinstance(screen, PlaceScreen):
             return

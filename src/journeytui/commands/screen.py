@@ -1,5 +1,6 @@
 """What the commands with a screen need before there is one."""
 
+import gc
 import sys
 
 from journeytui.commands.console import Stop
@@ -7,7 +8,7 @@ from journeytui.i18n import _
 
 
 def need_terminal() -> None:
-    """`Stop` when there is no terminal to type at and look at."""
+    """`Stop` when there is no terminal to type at and look at; else the way is made free for a quick start."""
     missing = [
         name
         for name, stream in ((_("standard input"), sys.stdin), (_("standard output"), sys.stdout))
@@ -19,3 +20,4 @@ def need_terminal() -> None:
             "Without a terminal, journeytui show FILE prints the map and journeytui demo plays a half day."
         )
         raise Stop(message.format(missing=", ".join(missing)))
+    gc.disable()  # until the first screen is painted: all that is loaded by then stays anyhow

@@ -1,20 +1,27 @@
-"""The views over the workshop, by the names of the actions that open them."""
+"""The views over the workshop, by the names of the actions that open them.
 
-from collections.abc import Callable
-from typing import Final
+They are imported when they are opened first: the workshop is on the screen before that.
+"""
+
+from importlib import import_module
+from typing import Final, cast
 
 from textual.screen import Screen
 
-from journeytui.screens.changes_view import ChangesView
-from journeytui.screens.map_view import MapView
-from journeytui.screens.parking_view import ParkingView
-from journeytui.screens.session_view import SessionView
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.sitting import Sitting
 
-VIEWS: Final[dict[str, Callable[[Sitting, Glyphs], Screen[None]]]] = {
-    "view-map": MapView,
-    "view-parking": ParkingView,
-    "view-changes": ChangesView,
-    "view-session": SessionView,
+VIEWS: Final = {
+    "view-map": ("map_view", "MapView"),
+    "view-parking": ("parking_view", "ParkingView"),
+    "view-changes": ("changes_view", "ChangesView"),
+    "view-session": ("session_view", "SessionView"),
 }
+"""The module and the class of each view."""
+
+
+def view(name: str, sitting: Sitting, glyphs: Glyphs) -> Screen[None]:
+    """The view that the action `name` opens."""
+    module, view_class = VIEWS[name]
+    made = getattr(import_module(f"journeytui.screens.{module}"), view_class)
+    return cast("Screen[None]", made(sitting, glyphs))
