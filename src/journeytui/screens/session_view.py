@@ -16,7 +16,7 @@ from journeytui.screens.verbs import Verb, Verbs
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
 from journeytui.widgets.faces.listed import Listed
-from journeytui.widgets.faces.rows import Look
+from journeytui.widgets.faces.rows import Look, text
 from journeytui.widgets.faces.session_list import (
     EARLIER,
     SLOT,
@@ -75,6 +75,8 @@ class SessionView(View):
         return half_day, half_day.agenda, half_day.on_break, half_day.next_time
 
     def summary(self) -> list[Content]:
+        if self.sitting.locked:
+            return [text(self.view_only(), "bold")]
         look = Look(self.size.width, self.glyphs)
         now = self.sitting.world.now()
         return standing_lines(self.workshop.journey, self.workshop.half_day, now, look)

@@ -113,3 +113,14 @@ async def test_the_half_day_ends_from_here(tmp_path):
         assert "The half day is closed" in seat.text()
         assert "At the desk" in seat.text()
         assert "Bring a ruler" in seat.text()
+
+
+async def test_who_only_looks_reads_why_and_the_half_days(tmp_path):
+    path = tmp_path / "k.toml"
+    async with table(path, KITCHEN) as seat:
+        seat.app.sitting.end_half_day()
+    async with table(path, mode="view") as seat:
+        await do(seat, "f6")
+        assert "This is view-only: it was opened only to look at." in seat.text()
+        assert "EARLIER SESSIONS 1" in seat.text()
+        assert "s starts one" not in seat.text()
