@@ -8,7 +8,7 @@ from journeytui.i18n import _
 
 
 def need_terminal() -> None:
-    """`Stop` when there is no terminal to type at and look at; else the way is made free for a quick start."""
+    """`Stop` when there is no terminal to type at; otherwise make way for a quick start."""
     missing = [
         name
         for name, stream in ((_("standard input"), sys.stdin), (_("standard output"), sys.stdout))

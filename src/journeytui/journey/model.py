@@ -36,7 +36,8 @@ ParkedState = Literal["open", "answered", "needs_insight", "dropped", "placed"]
 class Part(BaseModel):
     """Anything that stands as a table in the journey file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    # Validators are built when the first value is checked: a known file needs none to be shown.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
     WRITTEN: ClassVar[frozenset[str]] = frozenset()
     """Keys that the file always shows, even at their default: a reader should not have to know it."""

@@ -42,7 +42,7 @@ Did = Literal[
 class Header(BaseModel):
     """The head of a log: which journey, which session, when and from which state of the file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     format: int = LOG_FORMAT
     journey: Id
@@ -59,7 +59,7 @@ class Header(BaseModel):
 class Entry(BaseModel):
     """One thing that happened. The order of the fields is the order in the file; `seq` commits it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
     at: dt.datetime
     did: Did
