@@ -50,4 +50,5 @@ def _part(model: type[AnyPart], table: Mapping[str, Any]) -> AnyPart:
         else value
         for key, value in table.items()
     }
-    return model.model_construct(**values)
+    made: AnyPart = model.model_construct(None, **values)
+    return made
