@@ -5,7 +5,7 @@ For a file whose bytes this program wrote or validated itself; everything else g
 """
 
 from collections.abc import Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from journeytui.journey.model import (
     Activity,
@@ -50,5 +50,4 @@ def _part(model: type[AnyPart], table: Mapping[str, Any]) -> AnyPart:
         else value
         for key, value in table.items()
     }
-    made: AnyPart = model.model_construct(None, **values)
-    return made
+    return cast("AnyPart", model.model_construct(None, **values))
