@@ -1,7 +1,7 @@
 """The program with a screen: opens journeys, keeps the views, and leaves only when everything is safe."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from textual import on
 from textual.app import App
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
 
@@ -26,6 +27,7 @@ from journeytui.screens.verbs import Verb, Verbs
 from journeytui.screens.views import VIEWS, view
 from journeytui.screens.workshop import WorkshopScreen
 from journeytui.ui import themes
+from journeytui.ui.plain_signs import PlainSigns
 from journeytui.ui.sitting import Sitting
 from journeytui.ui.world import World
 
@@ -74,6 +76,11 @@ class JourneyApp(App[int], inherit_bindings=False):
             self.register_theme(theme)
         self.theme = themes.DARK.name
         return self._base()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Besides textual's own: on a terminal with ASCII only, the twins of all our signs."""
+        filters = super().get_line_filters()
+        return [*filters, PlainSigns()] if self.world.glyphs.ascii else filters
 
     def on_mount(self) -> None:
         self.set_keymap(self.world.keymap.for_textual())

@@ -91,13 +91,14 @@ async def table(
     mode: Mode = "half-day",
     size: tuple[int, int] = (120, 36),
     at: dt.datetime = START,
+    ascii_only: bool = False,
 ) -> AsyncIterator[Table]:
     """The program, open on `path`; a file that is not there is made with `journey`."""
     if not path.exists():
         create(path, journey or Journey(id="kitchen", title="Buying a kitchen"))
     clock = [at]
     seed = Random(f"{path.name} {at}")
-    world = World(Glyphs(ascii=False), Keymap(), lambda: clock[0], seed.getrandbits)
+    world = World(Glyphs(ascii=ascii_only), Keymap(), lambda: clock[0], seed.getrandbits)
     app = JourneyApp(world)
     app.start_with(path, mode)
     async with app.run_test(size=size) as pilot:

@@ -274,3 +274,14 @@ async def test_a_second_key_on_a_question_that_is_answered_does_nothing(tmp_path
     async with table(tmp_path / "k.toml", mode="ask") as seat:
         await seat.press("d", "d", "d", "enter", "escape")
         assert seat.screen.sitting.document.view_only == ""
+
+
+async def test_a_terminal_with_ascii_only_gets_nothing_else(tmp_path) -> None:
+    async with table(tmp_path / "k.toml", ascii_only=True) as seat:
+        await walked(seat)
+        await seat.press("pagedown")
+        await seat.type("-1 uneasy !", "? Who answers?")
+        for view in ("f2", "f3", "f4", "f5", "f6", "f1"):
+            await seat.press(view)
+            foreign = {letter for letter in seat.text() if not letter.isascii()}
+            assert not foreign, view
