@@ -11,7 +11,8 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 _TWINS: Final = str.maketrans(
-    "…→↓↑·•−–—“”„’‘«»─═│▲▼●◆■★⚑✓▶‹›▁▂▃▄▅▆▇█", '~>v^----"""\'\'<>-=|^vo+!*/x><>________'
+    dict(zip("…→↓↑·•−–—“”„’‘«»─═│▲▼●◆■★⚑✓▶‹›", '~>v^-*---"""\'\'<>-=|^vo+!*/x><>', strict=True))
+    | dict.fromkeys("▁▂▃▄▅▆▇█", "#")
 )
 """One cell for one cell, so that nothing shifts."""
 
