@@ -339,7 +339,9 @@ def _settle_memory() -> None:
 
 def run_home() -> int:
     """The home screen, until it is left; the exit code."""
-    return JourneyApp(World.here()).run() or 0
+    app = JourneyApp(World.here())
+    app.run()
+    return app.return_code or 0
 
 
 def run_workshop(path: Path, mode: Mode, minutes: int | None = None) -> int:
@@ -349,4 +351,5 @@ def run_workshop(path: Path, mode: Mode, minutes: int | None = None) -> int:
     """
     app = JourneyApp(World.here())
     app.start_with(path, mode, minutes)
-    return app.run() or 0
+    app.run()
+    return app.return_code or 0

@@ -103,20 +103,24 @@ class Searching(ModalScreen[Answer | None]):
 
     @on(LineList.Highlighted)
     def _look(self, event: LineList.Highlighted) -> None:
-        row = self._rows[event.index]
+        row = self._row(event)
         if isinstance(row, Found):
             whole = f"{row.text} {row.why_not}" if row.why_not else row.text
             self._say(_("{row}\nenter does it · escape goes back").format(row=whole))
 
     @on(LineList.Selected)
     def _pick(self, event: LineList.Selected) -> None:
-        row = self._rows[event.index]
+        row = self._row(event)
         if not isinstance(row, Found):
             return
         if row.why_not:
             self._say(row.why_not)
         elif self.is_current:
             self.dismiss(row.answer)
+
+    def _row(self, event: LineList.Highlighted) -> Found[Answer] | Heading | None:
+        """The row that is meant; none when the rows were narrowed since."""
+        return self._rows[event.index] if event.index < len(self._rows) else None
 
     def _show(self, query: str) -> None:
         self._rows = self.found(query)

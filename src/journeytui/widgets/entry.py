@@ -2,10 +2,13 @@
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
+
+from journeytui.inert import safe
 
 MOST_LINES = 5
 """Lines of the input shown at once; the text itself may be longer."""
@@ -70,6 +73,10 @@ class EntryLine(TextArea, inherit_bindings=False):
         self.cursor_blink = False
         self._lines_shown = 1
 
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn: what a card or a paste brings cannot drive the terminal."""
+        return Text(safe(self.document.get_line(line_index)), end="", no_wrap=True)
+
     def put(self, text: str, *, at_start: bool = False) -> None:
         """Put `text` into the line, the cursor behind it (or in front)."""
         self.load_text(text)
@@ -95,13 +102,11 @@ class EntryLine(TextArea, inherit_bindings=False):
             self.post_message(self.Left())
         elif event.key == "up":
             self.action_cursor_up()
-        else:
-            await super()._on_key(event)
+        # Other keys are Textual's: it calls the handler of the class above by itself.
 
     async def _on_paste(self, event: events.Paste) -> None:
         if len(event.text) > LONGEST_PASTE:
             event.stop()
             event.prevent_default()
             self.post_message(self.TooMuch(len(event.text)))
-            return
-        await super()._on_paste(event)
+        # Else Textual puts it in: it calls the handler of the class above by itself.

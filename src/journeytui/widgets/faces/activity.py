@@ -65,7 +65,7 @@ def _heading(activity: Activity, look: Look) -> list[Row]:
         marks.append(_("outside our sight"))
     body = Content.assemble(
         (look.glyphs.here + " ", "$focus bold"),
-        (quoted(activity.text, look.glyphs, quote=activity.quote), "$focus bold"),
+        text(quoted(activity.text, look.glyphs, quote=activity.quote), "$focus bold"),
         (f"   {' · '.join(marks)}" if marks else "", "$muted"),
     )
     lines = body.wrap(max(look.width - 14, 8))
