@@ -53,26 +53,38 @@ class Participant(Part):
     """Somebody in the room: a role and the function it belongs to, never a name."""
 
     role: Text
+    """Such as “Fitter”."""
     function: Text = ""
+    """The part of the organisation, such as “Installation”."""
 
 
 class Frame(Part):
     """Why the journey is mapped, for which customer, who decides and when it is done."""
 
     purposes: tuple[Purpose, ...] = ()
+    """What the map is for."""
     scope: Text = ""
+    """Where the journey begins and ends."""
     done_when: Text = ""
+    """When the group may stop."""
     segment: Text = ""
+    """The customers it is about."""
     persona: Text = ""
+    """One of them, as a person."""
     challenges: tuple[Text, ...] = ()
+    """What made the organisation ask."""
     sponsor: Text = ""
+    """Who wants it done."""
     owner: Text = ""
+    """Who owns the whole journey afterwards."""
     minutes: Annotated[int, Field(ge=15, le=720)] | None = None
     """Minutes of a half day; 240 unless said."""
     insight_goal: Annotated[int, Field(ge=0, le=100)] | None = None
     """The share of cards, in per cent, that shall rest on insight."""
     beliefs: tuple[Text, ...] = ()
+    """What the organisation takes for true before it has looked."""
     story: Text = ""
+    """What a customer told."""
     participants: tuple[Participant, ...] = Field(default=(), alias="participant")
 
 
@@ -81,8 +93,11 @@ class Source(Node):
 
     kind: SourceKind = "interview"
     date: dt.date | None = None
+    """When it was gathered."""
     about: Text = ""
+    """What was asked or seen, and of how many."""
     speaks_for: Text = ""
+    """The customers that it can speak for."""
 
     WRITTEN: ClassVar = frozenset({"kind"})
 
@@ -113,10 +128,15 @@ class Touchpoint(Node):
 
     text: Text = ""
     channel: Text = ""
+    """Such as “showroom”, “phone”, “letter”."""
     owner: Text = ""
+    """Who answers for it: a role."""
     purpose: Text = ""
+    """What it is there for."""
     measure: Text = ""
+    """What tells whether it does that."""
     side: Literal["front", "back"] | None = None
+    """Seen by the customer (`front`) or not (`back`)."""
     basis: Basis = "assumption"
     sources: tuple[Id, ...] = ()
 
@@ -126,6 +146,7 @@ class Sticker(Node):
 
     kind: StickerKind
     on: Id | None = None
+    """The card it marks; the activity itself when absent."""
     note: Text = ""
 
 
@@ -138,12 +159,16 @@ class Activity(Node):
 
     text: Text = ""
     kind: Literal["activity", "situation"] = "activity"
+    """What the customer does, or what happens to them."""
     outside: bool = False
+    """Beyond our sight or control."""
     quote: bool = False
     basis: Basis = "assumption"
     sources: tuple[Id, ...] = ()
     not_known: tuple[Lane, ...] = ()
+    """Lanes that were honestly left empty."""
     not_known_why: Text = ""
+    """Why they were."""
     thoughts: tuple[Thought, ...] = Field(default=(), alias="thought")
     feelings: tuple[Feeling, ...] = Field(default=(), alias="feeling")
     touchpoints: tuple[Touchpoint, ...] = Field(default=(), alias="touchpoint")
@@ -169,13 +194,19 @@ class Change(Node):
 
     kind: ChangeKind = "idea"
     at: tuple[Id, ...] = ()
+    """What it answers: cards, stickers, activities or phases."""
     as_is: Text = ""
+    """How it is."""
     to_be: Text = ""
+    """How it shall be."""
     text: Text = ""
+    """What to do; of one that is `accepted`, the reason."""
     owner: Text = ""
+    """Who sees to it: a role."""
     due: dt.date | None = None
     state: ChangeState = "idea"
     measures: tuple[Id, ...] = ()
+    """What tells whether it worked."""
 
     WRITTEN: ClassVar = frozenset({"kind", "state"})
 
@@ -185,7 +216,9 @@ class Measure(Node):
 
     kind: MeasureKind = "other"
     at: tuple[Id, ...] = ()
+    """Where on the journey it is measured."""
     text: Text = ""
+    """What is measured."""
     now: int | float | None = None
     goal: int | float | None = None
 
@@ -202,15 +235,21 @@ class Parked(Node):
     kind: ParkedKind = "question"
     text: Text = ""
     stage: StageName | None = None
+    """The stage that it arose in."""
     at: Id | None = None
+    """The card that it arose at."""
     asked: dt.datetime | None = None
     asked_by: Text = ""
+    """A role."""
     state: ParkedState = "open"
     owner: Text = ""
+    """Who finds out: a role."""
     due: dt.date | None = None
     answer: Text = ""
     reason: Text = ""
+    """Why it was dropped."""
     became: Id | None = None
+    """The card that a held touchpoint was placed as."""
 
     WRITTEN: ClassVar = frozenset({"kind", "state"})
 
@@ -219,10 +258,14 @@ class Journey(Part):
     """One customer segment's way to one goal."""
 
     format: int = FORMAT
+    """The version of this format."""
     id: Id
+    """The same through the journey's life; session logs name it."""
     title: Text = ""
     language: Literal["en", "sv", "da"] = "en"
+    """The language it is told in."""
     stage: StageName = "frame"
+    """Where the walk stands."""
     frame: Frame = Frame()
     sources: tuple[Source, ...] = Field(default=(), alias="source")
     phases: tuple[Phase, ...] = Field(default=(), alias="phase")
