@@ -10,7 +10,7 @@ import stat
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from journeytui.files.source_text import LITERAL, LONG_LITERAL, LONG_STRING, STRING
+from journeytui.files.toml_patterns import LITERAL, LONG_LITERAL, LONG_STRING, STRING, Match, Pattern
 from journeytui.i18n import _
 
 LARGEST: Final = 16 * 2**20
@@ -26,10 +26,10 @@ MOST_CARDS: Final = 50_000
 MOST_ITEMS: Final = 1_000
 """Items of one list of values."""
 
-# An open quote hides the rest: the parser stops there. Each pattern looks at a character only once or twice.
-_QUIET: Final = re.compile(rf"({LONG_STRING}|{LONG_LITERAL}|{STRING}|{LITERAL}|[\"'][\s\S]*+)|#[^\n]*+")
-_DEEP_KEY: Final = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
-_LONG_NUMBER: Final = re.compile(rf"(?<![0-9A-Fa-f_.])[0-9A-Fa-f_.]{{{LONGEST_NUMBER}}}")
+_QUIET: Final = rf"({LONG_STRING}|{LONG_LITERAL}|{STRING}|{LITERAL}|[\"'][\s\S]*+)|#[^\n]*+"
+"""Texts and comments. An open quote hides all that follows, for the parser stops there."""
+_DEEP_KEY: Final = Pattern(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
+_LONG_NUMBER: Final = Pattern(rf"(?<![0-9A-Fa-f_.])[0-9A-Fa-f_.]{{{LONGEST_NUMBER}}}")
 
 
 class Excess(NamedTuple):
@@ -76,7 +76,7 @@ def too_costly(text: str) -> Excess | None:
     """Which key or number of `text` would cost the parser too much; nothing when none would."""
     if not any(len(line) > LONGEST_NUMBER or line.count(".") >= DEEPEST for line in text.split("\n")):
         return None
-    bare = _QUIET.sub(_hidden, text)
+    bare = re.sub(_QUIET, _hidden, text)
     if deep := _DEEP_KEY.search(bare):
         message = _("A key has more than {n} parts.").format(n=DEEPEST)
         return Excess(message, _("Use a shorter key."), bare.count("\n", 0, deep.start()) + 1)
@@ -86,6 +86,6 @@ def too_costly(text: str) -> Excess | None:
     return None
 
 
-def _hidden(match: re.Match[str]) -> str:
+def _hidden(match: Match) -> str:
     """A stand-in for a text, which can be part of a key, with its line ends; nothing for a comment."""
     return "k" + "\n" * match[0].count("\n") if match[1] else ""

@@ -1,15 +1,15 @@
 """The text of one table: kept as it stood but for the keys that changed, or in the canonical layout."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from journeytui.files.shape import Key, Table
 from journeytui.files.source_text import Entry, SourceTable, SourceText, remarks
+from journeytui.files.toml_patterns import Pattern
 from journeytui.files.values import toml_line
 from journeytui.journey.model import Part
 
-_FLOATING: Final = re.compile(r"(?>(?:[ \t]*+#[^\n]*+\n)+)[ \t]*+\n")
+_FLOATING: Final = Pattern(r"(?>(?:[ \t]*+#[^\n]*+\n)+)[ \t]*+\n")
 
 
 def canonical_table(
@@ -86,6 +86,12 @@ def with_comment(line: str, comment: str, column: int) -> str:
     return f"{line}{' ' * room if room > 0 else '  '}{comment}"
 
 
+def kept(text: SourceText, start: int, end: int) -> str:
+    """A piece of the text as it stood; the last one with a blank line, which others have from the start."""
+    piece = text.text[start:end]
+    return piece if end < len(text.text) or piece.endswith("\n\n") else piece + "\n"
+
+
 def kept_table(
     table: Table,
     part: Part,
@@ -121,8 +127,9 @@ def kept_table(
             lines.insert(at, f"{indent}{toml_line(key.name, value)}\n")
     head, tail = text.text[stood.start : stood.body], text.tail(stood)
     body = "".join(lines)
-    if body.rstrip("\n").rpartition("\n")[2].lstrip(" \t").startswith("#") and not tail:
-        tail = "\n"  # else the comment would belong to the table below
+    ends_with_remark = body.rstrip("\n").rpartition("\n")[2].lstrip(" \t").startswith("#")
+    if (ends_with_remark and not tail) or (stood.end == len(text.text) and not tail.endswith("\n\n")):
+        tail += "\n"  # else the comment would belong to the table below
     return head + body + tail
 
 
@@ -159,6 +166,5 @@ def unknown_table(text: SourceText, table: SourceTable, *, tidy: bool = False) -
         body = text.text[table.head : table.body_end].rstrip("\n")
         own = _paragraphs([*tidy_gap(text.lead(table)), body, *remarks(text.tail(table))])
     elif table.stands:
-        own = text.text[table.start : table.end]
-        own += "" if table.end < len(text.text) or own.endswith("\n\n") else "\n"
+        own = kept(text, table.start, table.end)
     return joined((own, *(unknown_table(text, inner, tidy=tidy) for inner in table.children)))

@@ -6,11 +6,12 @@ was removed and comes back has its comments again. The text of each part is kept
 was made for; parts are frozen, so the next save makes anew only what an edit has copied.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from journeytui.files.arrangement import Slot, arranged, paired
-from journeytui.files.layout import canonical_table, joined, kept_table, tidy_gap, unknown_table
+from journeytui.files.layout import canonical_table, joined, kept, kept_table, tidy_gap, unknown_table
 from journeytui.files.shape import SHAPE, Table
 from journeytui.files.source_text import Entry, SourceTable, SourceText
 from journeytui.files.values import toml_key
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from journeytui.files.reading import Loaded
 
 _BOM: Final = "\ufeff"
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
 class Written(NamedTuple):
@@ -45,17 +47,21 @@ def part_name(table: Table, part: Part, place: int) -> str:
 class _Origin:
     """A part as it was read, and where it stood."""
 
+    __slots__ = ("above", "extras", "inline", "part", "slots", "span", "stood", "table", "text", "unsettled")
+
     def __init__(
         self, table: Table, part: Part, text: SourceText, stood: SourceTable | None, above: "_Origin | None"
     ) -> None:
         self.table, self.part, self.text, self.stood, self.above = table, part, text, stood, above
-        self.extras: Mapping[str, Any] = {}
+        self.extras: Mapping[str, Any] = _NOTHING
         """Its unknown keys; needed when it stood inline, for then there is no text to keep."""
-        self.inline: set[str] = set()
+        self.inline: Set[str] = frozenset()
         """The tables that stood in this one without a head of their own."""
-        self.unsettled: set[str] = set()
+        self.unsettled: Set[str] = frozenset()
         """Those of them with a derived id somewhere inside: they cannot stay as they are after an edit."""
-        self.slots: list[Slot] = []
+        self.slots: Sequence[Slot] = ()
+        self.span: tuple[int, int] | None = None
+        """From where to where it stood with all in it, when that was in one piece and can be kept."""
 
     @property
     def source(self) -> tuple[SourceText, SourceTable] | None:
@@ -131,31 +137,47 @@ class Manuscript:
         """Note where a part and all in it stood; whether one of them has a derived id."""
         assert self._written is not None
         assert self._origins is not None
-        origin.extras = self._written.extras.get(name, {})
+        origin.extras = self._written.extras.get(name, _NOTHING)
         self._origins[name] = origin
         any_derived = name in self._written.derived
-        children = origin.stood.children if origin.stood is not None else []
-        names: dict[SourceTable, tuple[str, str]] = {}
+        children = origin.stood.children if origin.stood is not None else ()
+        names: dict[SourceTable, Slot] = {}
         for key, inner in origin.table.tables.items():
             parts = inner.parts(origin.part)
-            tables: list[SourceTable | None] = [one for one in children if one.name == key]
-            if len(tables) != len(parts):
-                tables = [None] * len(parts)
-                origin.inline.add(key)
-            for place, (part, stood) in enumerate(zip(parts, tables, strict=True)):
+            tables = [one for one in children if one.name == key]
+            inline = len(tables) != len(parts)
+            if inline:
+                origin.inline |= {key}
+            for place, part in enumerate(parts):
+                stood = None if inline else tables[place]
                 part_is = part_name(inner, part, place)
                 if stood is not None:
-                    names[stood] = (key, part_is)
+                    names[stood] = Slot(key, part_is)
                 if self._remember(_Origin(inner, part, origin.text, stood, origin), part_is):
                     any_derived = True
-                    if stood is None:
-                        origin.unsettled.add(key)
-        for child in children:
-            if child in names:
-                origin.slots.append(Slot(*names[child]))
-            elif child.name not in origin.table.tables:
-                origin.slots.append(Slot("", str(len(origin.slots)), child))
+                    if inline:
+                        origin.unsettled |= {key}
+        if children:
+            unknown = (one for one in children if one.name not in origin.table.tables)
+            names |= {table: Slot("", str(number), table) for number, table in enumerate(unknown)}
+            origin.slots = [names[child] for child in children if child in names]
+        if origin.stood is not None and origin.stood.stands and not any_derived:
+            origin.span = self._span(origin.stood, names)
         return any_derived
+
+    def _span(self, stood: SourceTable, names: Mapping[SourceTable, Slot]) -> tuple[int, int] | None:
+        """From where to where a table stood with those in it; nothing when something else stood between."""
+        assert self._origins is not None
+        end = stood.end
+        for child in stood.children:
+            slot = names.get(child)
+            if slot is None:
+                return None
+            inner = child.span() if slot.unknown is not None else self._origins[slot.name].span
+            if inner is None or inner[0] != end:
+                return None
+            end = inner[1]
+        return stood.start, end
 
     def _subtree(self, table: Table, part: Part, name: str) -> str:
         """The text of a part with all in it."""
@@ -166,22 +188,24 @@ class Manuscript:
         origin = self._origins.get(name)
         if origin is not None and origin.table is not table:  # the id was that of a card of another kind
             origin = None
-        if origin is None:
-            own, inline = canonical_table(table, part), set[str]()
+        if origin is not None and origin.part is part and origin.span is not None and not self._anew:
+            text = kept(origin.text, *origin.span)
         else:
             own, inline = self._own(table, part, name, origin)
-        text = joined((own, *self._inside(table, part, origin, inline)))
+            text = joined((own, *self._inside(table, part, origin, inline)))
         if isinstance(part, Node | Frame):
             self._texts[name] = (part, text)
         return text
 
-    def _own(self, table: Table, part: Part, name: str, origin: _Origin) -> tuple[str, set[str]]:
-        """The text of a table that stood in the file, and which tables it still holds inline."""
+    def _own(self, table: Table, part: Part, name: str, origin: _Origin | None) -> tuple[str, Set[str]]:
+        """The text of a table without those in it, and which of them it still holds inline."""
+        if origin is None:
+            return canonical_table(table, part), frozenset()
         assert self._written is not None
         source = origin.source
         if source is None or self._anew:
             extras = origin.extras if origin.stood is None else {}
-            return canonical_table(table, part, origin.entries, extras, source), set()
+            return canonical_table(table, part, origin.entries, extras, source), frozenset()
         text, stood = source
         changed = [
             key
@@ -193,9 +217,7 @@ class Manuscript:
         if changed or moving:
             own = kept_table(table, part, list(text.entries(stood)), changed, moving, source)
         else:
-            own = text.text[stood.start : stood.end]
-        if stood.end == len(text.text) and not own.endswith("\n\n"):
-            own += "\n"
+            own = kept(text, stood.start, stood.end)
         return own, origin.inline - moving
 
     def _moves_below(self, origin: _Origin, key: str, inner: Table, part: Part) -> bool:
@@ -205,7 +227,7 @@ class Manuscript:
             return key in origin.unsettled or was != now
         return not was and bool(now)  # `thought = []` would not go with `[[phase.activity.thought]]`
 
-    def _inside(self, table: Table, part: Part, origin: _Origin | None, inline: set[str]) -> Iterator[str]:
+    def _inside(self, table: Table, part: Part, origin: _Origin | None, inline: Set[str]) -> Iterator[str]:
         """The texts of the tables in a part: as they stood, new ones behind the one that is before them."""
         parts: dict[str, dict[str, Part]] = {}
         for key, inner in table.tables.items():

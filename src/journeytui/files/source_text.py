@@ -8,42 +8,11 @@ tail; lines further down belong to the table below them. In a table a comment be
 it ends the line of, or that follows it. What stands after the last table and a blank line is the foot.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-
-def _many(group: str) -> str:
-    """A pattern for `group` any number of times, without trying anything twice.
-
-    `(?:…)*+` should do, but in Python 3.11.0 to 3.11.4 ends in the middle of a group (python/cpython#106052).
-    An atomic group is right everywhere, but remembers each turn until its end: hence a thousand at a time.
-    """
-    return f"(?>(?:(?>(?:{group}){{1,1000}}))*)"
-
-
-STRING: Final = r'"(?!"")[^"\\\n]*+' + _many(r'\\.[^"\\\n]*+') + '"'
-LITERAL: Final = r"'(?!'')[^'\n]*+'"
-LONG_STRING: Final = '"""' + _many(r'[^"\\]++|\\[\s\S]|"{1,2}+(?!")') + '"{3,5}+'
-LONG_LITERAL: Final = "'''" + _many("[^']++|'{1,2}+(?!')") + "'{3,5}+"
-_NAME: Final = f"(?:[A-Za-z0-9_-]++|{STRING}|{LITERAL})"
-_NAMES: Final = _NAME + _many(rf"[ \t]*+\.[ \t]*+{_NAME}")
-_REMARK: Final = r"[ \t]*+(?:#[^\n]*+)?\n"
-_SIMPLE_LIST: Final = r"\[" + _many(rf"[^\[\]\"'#\n{{}}]++|{STRING}") + r"\]"
-_SIMPLE_VALUE: Final = rf"(?:{STRING}|[^\s\"'\[{{#][^\"'\[{{#\n]*+|{_SIMPLE_LIST})"
-_SIMPLE_LINE: Final = rf"[ \t]*+[A-Za-z0-9_-]++[ \t]*+=[ \t]*+{_SIMPLE_VALUE}{_REMARK}"
-
-_GAP: Final = re.compile(_many(_REMARK))
-_SIMPLE_LINES: Final = re.compile(_many(_many(_REMARK) + _SIMPLE_LINE))
-_TAIL: Final = re.compile(_many(r"[ \t]*+#[^\n]*+\n") + "(" + _many(r"[ \t]*+\n") + ")")
-_HEAD: Final = re.compile(rf"[ \t]*+(\[\[?+)[ \t]*+({_NAMES})[ \t]*+\]\]?+{_REMARK}")
-_HEAD_OR_END: Final = re.compile(r"[ \t]*+(?:\[|\Z)")
-_KEY: Final = re.compile(rf"([ \t]*+)({_NAMES})[ \t]*+=[ \t]*+")
-_PIECE: Final = re.compile(
-    rf"{LONG_STRING}|{LONG_LITERAL}|{STRING}|{LITERAL}|#[^\n]*+|[\[\]{{}}\n]|[^\"'#\[\]{{}}\n]++"
-)
-_PART: Final = re.compile(_NAME)
+from journeytui.files.toml_patterns import GAP, HEAD, HEAD_OR_END, KEY, NAME, PIECE, SIMPLE_LINES, TAIL
 
 Step = str | int
 """A key, or a place in an array counted from 0."""
@@ -96,6 +65,16 @@ class SourceTable:
     def stands(self) -> bool:
         return self.start >= 0
 
+    def span(self) -> tuple[int, int] | None:
+        """From where to where it stands with all in it; nothing when something else stands between."""
+        end = self.end
+        for child in self.children:
+            inner = child.span()
+            if inner is None or inner[0] != end:
+                return None
+            end = inner[1]
+        return (self.start, end) if self.stands else None
+
     def add(self, name: str) -> "SourceTable":
         child = SourceTable(name)
         self.children.append(child)
@@ -118,15 +97,13 @@ class SourceText:
         while True:
             at, gap_end = self._body(at)
             table.body_end = at
-            tail = _TAIL.match(text, at)
-            assert tail is not None
+            tail = TAIL.at(text, at)
             last = gap_end == len(text)
             # Without a blank line the comments below belong to the next head; there is none at the end.
             table.end = tail.end() if tail[1] or last else at
             if last:
                 return table.end
-            head = _HEAD.match(text, gap_end)
-            assert head is not None
+            head = HEAD.at(text, gap_end)
             start = table.end
             table = self._placed(self.names(head[2]), many=head[1] == "[[")
             table.start, table.head, table.body = start, gap_end, head.end()
@@ -134,11 +111,9 @@ class SourceText:
 
     def _header(self) -> int:
         """The comments at the top, down to the last blank line before the first key, are above the root."""
-        gap = _GAP.match(self.text)
-        assert gap is not None
-        if _HEAD_OR_END.match(self.text, gap.end()):
-            tail = _TAIL.match(self.text)
-            assert tail is not None
+        gap = GAP.at(self.text, 0)
+        if HEAD_OR_END.match(self.text, gap.end()):
+            tail = TAIL.at(self.text, 0)
             end = tail.end() if tail[1] or gap.end() == len(self.text) else 0
         else:
             end = gap.end() - len(gap[0].rpartition("\n\n")[2]) if "\n\n" in gap[0] else 0
@@ -149,11 +124,9 @@ class SourceText:
         """Where the statements that begin at `start` end, and where the comments behind them do."""
         text, at = self.text, start
         while True:
-            simple = _SIMPLE_LINES.match(text, at)
-            assert simple is not None
-            gap = _GAP.match(text, simple.end())
-            assert gap is not None
-            if _HEAD_OR_END.match(text, gap.end()):
+            simple = SIMPLE_LINES.at(text, at)
+            gap = GAP.at(text, simple.end())
+            if HEAD_OR_END.match(text, gap.end()):
                 return simple.end(), gap.end()
             *_inside, (at, _line_end) = _pieces(text, gap.end())
 
@@ -168,7 +141,7 @@ class SourceText:
         """The parts of a dotted key, without their quotes."""
         known = self._names.get(dotted)
         if known is None:
-            parts = [match[0] for match in _PART.finditer(dotted)]
+            parts = [match[0] for match in NAME.finditer(dotted)]
             known = tuple(tomllib.loads(f"x={part}")["x"] if part[0] in "\"'" else part for part in parts)
             self._names[dotted] = known
         return known
@@ -177,15 +150,13 @@ class SourceText:
         """The keys of a table, in the order in which they stand."""
         at = table.body
         while at < table.body_end:
-            gap = _GAP.match(self.text, at)
-            assert gap is not None
+            gap = GAP.at(self.text, at)
             entry, at = self._entry(gap[0], gap.end())
             yield entry
 
     def _entry(self, lead: str, start: int) -> tuple[Entry, int]:
         text = self.text
-        key = _KEY.match(text, start)
-        assert key is not None
+        key = KEY.at(text, start)
         value_end, comment, comment_at, inner = key.end(), "", 0, []
         for at, piece in _pieces(text, key.end()):
             if piece[0] != "#":
@@ -251,8 +222,7 @@ def _pieces(text: str, at: int) -> Iterator[tuple[int, str]]:
     """The pieces of a statement from `at` to its line end, each with where it ends."""
     depth = 0
     while True:
-        match = _PIECE.match(text, at)
-        assert match is not None
+        match = PIECE.at(text, at)
         at, piece = match.end(), match[0]
         yield at, piece
         if piece in ("[", "{"):
