@@ -1,9 +1,9 @@
 """The workshop (f2): the walk, the activity in focus, the prompt, the input line, the side list."""
 
-from typing import ClassVar, cast
+from typing import ClassVar, Final, cast
 
 from rich.cells import cell_len
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -30,11 +30,17 @@ from journeytui.widgets.faces.phases import activities_face, phases_face
 from journeytui.widgets.faces.rows import Look, Row, both_ends, clip, text
 from journeytui.widgets.footer import KeyFooter
 from journeytui.widgets.panel import Panel
-from journeytui.widgets.rail import rail
+from journeytui.widgets.rail import here_alone, rail
 from journeytui.workshop.workshop import Outcome, Then, Workshop
 
-WIDE = 100
+WIDE: Final = 100
 """Columns from which the side list stands beside the walk; below it is one line."""
+WIDEST: Final = 160
+"""Columns from which the side list has more room than it needs at `WIDE`."""
+SMALLEST: Final = (80, 24)
+"""The terminal that the screens are made for; below it they say so and show the dearest lines only."""
+READABLE: Final = 110
+"""Cells that a line of the face has at most: a basis far to the right of its card is not read with it."""
 
 
 class CardsPanel(Panel, can_focus=True):
@@ -58,7 +64,8 @@ class WorkshopScreen(Screen[None]):
     AUTO_FOCUS = "#entry"
     DEFAULT_CSS = """
     WorkshopScreen {
-        layout: vertical; background: $background; color: $foreground; padding: 0 1;
+        layout: vertical; overflow: hidden; padding: 0 1;
+        background: $background; color: $foreground;
         & #title, & #rail, & #rule, & #said { height: 1; }
         & #middle { height: 1fr; }
         & #cards { margin: 0 1 0 0; }
@@ -71,6 +78,11 @@ class WorkshopScreen(Screen[None]):
     }
     WorkshopScreen.narrow #side { display: none; }
     WorkshopScreen.narrow #parked-line { display: block; }
+    WorkshopScreen.widest #side { width: 56; }
+    WorkshopScreen.small {
+        & #rule, & #parked-line, & #footer { display: none; }
+        & #prompt { height: 1; }
+    }
     """
 
     def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:
@@ -124,14 +136,14 @@ class WorkshopScreen(Screen[None]):
         self._panels = [*self.query(Panel)]
         self._stop_listening = self.sitting.listen(self.refresh_all)
         self.set_interval(5, self.show_clock)
-        self._fit(self.app.size.width)
+        self._fit()
         self.show_trouble()
 
     def on_unmount(self) -> None:
         self._stop_listening()
 
-    def on_resize(self, event: events.Resize) -> None:
-        self._fit(event.size.width)
+    def on_resize(self) -> None:
+        self._fit()
 
     def on_screen_resume(self) -> None:
         self.refresh_all()
@@ -148,16 +160,19 @@ class WorkshopScreen(Screen[None]):
             return
         if self.is_active and (heard := self.sitting.heard()):
             self.say(heard)
-        self._fit(self.size.width)
+        self._fit()
         for panel in self._panels:
             panel.look_again(self._in_sight() if panel is self.cards else "")
         self.show_trouble()
         self.show_mark()
         self.query_one(KeyFooter).show_place(self.place)
 
-    def _fit(self, width: int) -> None:
-        """What depends on the width: the side list beside or as one line, the rail on one line or two."""
+    def _fit(self) -> None:
+        """What depends on the size: the side list beside or as one line, the rail on one line or two."""
+        width, height = self.app.size
         self.set_class(width < WIDE, "narrow")
+        self.set_class(width >= WIDEST, "widest")
+        self.set_class(self.too_small, "small")
         height = len(self._rail(width - 2))
         if self._rail_height != height:
             self._rail_height = height
@@ -202,6 +217,10 @@ class WorkshopScreen(Screen[None]):
         parts = self.sitting.standing()
         while len(parts) > 1 and sum(cell_len(part) + 3 for part in parts) > width * 2 // 3:
             parts = parts[1:]
+        if self.too_small:
+            parts = [
+                _("small: {width}×{height}").format(width=self.app.size.width, height=self.app.size.height)
+            ]
         corner = text("   ".join(parts), "$muted")
         room = max(width - corner.cell_length - 2, 10)
         journey = self.workshop.journey
@@ -211,7 +230,14 @@ class WorkshopScreen(Screen[None]):
             title += text(f" {self.glyphs.dot} {clip(journey.frame.segment, left)}", "$muted")
         return [Row(both_ends(title, corner, width))]
 
+    @property
+    def too_small(self) -> bool:
+        """Whether the terminal is smaller than the screens are made for."""
+        return self.app.size.width < SMALLEST[0] or self.app.size.height < SMALLEST[1]
+
     def _rail(self, width: int) -> list[Content]:
+        if self.too_small:
+            return [here_alone(self.workshop.journey, self.glyphs)]
         return rail(self.workshop.journey, self.glyphs, width, gate_opened=self.workshop.gate_opened)
 
     def draw_rail(self, width: int, _height: int) -> list[Row]:
@@ -223,7 +249,7 @@ class WorkshopScreen(Screen[None]):
     def draw_cards(self, width: int, _height: int) -> list[Row]:
         """The lines in the middle, for the stage that the walk stands at."""
         cursor = self.carding.cursor if self.cards.has_focus else ""
-        rows = self._face(Look(width, self.glyphs, cursor))
+        rows = self._face(Look(min(width, READABLE), self.glyphs, cursor))
         self.carding.order = list(dict.fromkeys(row.card for row in rows if row.card))
         return rows
 
@@ -254,7 +280,12 @@ class WorkshopScreen(Screen[None]):
     def draw_prompt(self, width: int, height: int) -> list[Row]:
         workshop = self.workshop
         asked = self.carding.asks() or prompt(workshop.journey, workshop.stage, workshop.focus)
-        return [Row(line) for line in text(asked).wrap(max(width, 10))[:height]]
+        lines = text(asked).wrap(max(width, 10))
+        if len(lines) > height:
+            lines[height - 1] = text(
+                clip(" ".join(line.plain.strip() for line in lines[height - 1 :]), width)
+            )
+        return [Row(line) for line in lines[:height]]
 
     def draw_said(self, width: int, _height: int) -> list[Row]:
         return [Row(self._said.truncate(width, ellipsis=True))]

@@ -19,9 +19,7 @@ def rail(journey: Journey, glyphs: Glyphs, width: int, *, gate_opened: bool = Fa
     for stage in stages.STAGES:
         title = _(stage.title)
         if stage.name == journey.stage:
-            progress = stages.progress(journey, stage.name)
-            count = f" {progress.done}/{progress.total}" if progress.total else ""
-            words.append((f"{glyphs.here}{title.upper()}{count}", "$focus bold"))
+            words.append((_here(journey, glyphs), "$focus bold"))
         elif stages.done(journey, stage.name):
             words.append((f"{glyphs.done}{title}", "$ok"))
         elif stage.name == "touchpoints" and not opened:
@@ -39,3 +37,16 @@ def rail(journey: Journey, glyphs: Glyphs, width: int, *, gate_opened: bool = Fa
         else:
             line = Content.assemble(line, gap, piece) if line else piece
     return [*lines, line]
+
+
+def here_alone(journey: Journey, glyphs: Glyphs) -> Content:
+    """The stage that the walk stands at, for a terminal too small for the rail."""
+    number = [stage.name for stage in stages.STAGES].index(journey.stage) + 1
+    count = _("stage {n} of {all}").format(n=number, all=len(stages.STAGES))
+    return Content.assemble((_here(journey, glyphs), "$focus bold"), "  ", (count, "$muted"))
+
+
+def _here(journey: Journey, glyphs: Glyphs) -> str:
+    progress = stages.progress(journey, journey.stage)
+    count = f" {progress.done}/{progress.total}" if progress.total else ""
+    return f"{glyphs.here}{_(stages.stage(journey.stage).title).upper()}{count}"

@@ -63,8 +63,10 @@ def _heading(activity: Activity, look: Look) -> list[Row]:
         marks.append(words.named(words.KINDS, "situation"))
     if activity.outside:
         marks.append(_("outside our sight"))
+    # While the cursor is among the cards, it alone has the mark.
+    mark = look.glyphs.here if look.cursor in ("", activity.id) else " "
     body = Content.assemble(
-        (look.glyphs.here + " ", "$focus bold"),
+        (mark + " ", "$focus bold"),
         text(quoted(activity.text, look.glyphs, quote=activity.quote), "$focus bold"),
         (f"   {' · '.join(marks)}" if marks else "", "$muted"),
     )
