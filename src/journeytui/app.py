@@ -55,8 +55,8 @@ class JourneyApp(App[int], inherit_bindings=False):
         super().__init__()
         self.world = world
         self.sitting: Sitting | None = None
-        self._begin: Callable[[], None] = lambda: None
-        self._base: Callable[[], Screen[None]] = self._home
+        self._begin: Callable[[], None] = self.show_home
+        self._base: Callable[[], Screen[None]] = Screen
         self.verbs: Verbs = {
             "help": Verb(self.open_help),
             "palette": Verb(self.open_palette),
@@ -120,7 +120,8 @@ class JourneyApp(App[int], inherit_bindings=False):
         except OSError as error:
             self.push_screen(Reader(_("This file cannot be opened"), f"{safe(path)}: {error.strerror}"))
         else:
-            self.switch_screen(self._workshop(sitting))
+            self._drop_screens()
+            self.push_screen(self._workshop(sitting))
             self.call_after_refresh(self._sit_down, mode, minutes)
 
     def _workshop(self, sitting: Sitting) -> WorkshopScreen:
@@ -192,7 +193,7 @@ class JourneyApp(App[int], inherit_bindings=False):
     def show_home(self) -> None:
         """The home screen; what was open before it has been closed."""
         self._drop_screens()
-        self.switch_screen(self._home())
+        self.push_screen(self._home())
 
     def on_home_open(self, message: "Home.Open") -> None:
         self.open_journey(message.path)

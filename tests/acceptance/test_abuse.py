@@ -121,7 +121,9 @@ def test_lines_typed_ahead_land_in_order(opened: Open, journey: Path) -> None:
     """What a slow connection hands over at once is done one key after the other."""
     terminal = at_phases(opened, journey)
     terminal.type("Anar", ENTER, "Söker", ENTER, PAGE_DOWN, "Ber andra upprepa", ENTER, ENTER)
-    terminal.type("Ringer runt", ENTER, "Väntar i kön", ENTER, PAGE_DOWN, "Mumlar alla?", ENTER, "? Vem vet", ENTER)
+    terminal.type(
+        "Ringer runt", ENTER, "Väntar i kön", ENTER, PAGE_DOWN, "Mumlar alla?", ENTER, "? Vem vet", ENTER
+    )
     terminal.wait_for("parked: “Vem vet”")
     leave(terminal)
     phases = tomllib.loads(journey.read_text("utf-8"))["phase"]
@@ -158,7 +160,9 @@ def wrong_key(chance: Random) -> str:
     return mouse(chance) if kind < 0.98 else chance.choice(BROKEN)
 
 
-@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.full), pytest.param(3, marks=pytest.mark.full)])
+@pytest.mark.parametrize(
+    "seed", [1, pytest.param(2, marks=pytest.mark.full), pytest.param(3, marks=pytest.mark.full)]
+)
 def test_two_thousand_wrong_keys(opened: Open, run: Command, journey: Path, seed: int) -> None:
     journey.write_text(a_bit_of_everything(), encoding="utf-8")
     chance = Random(seed)
@@ -265,14 +269,20 @@ RAW = re.compile(
 
 
 def toml(text: str) -> str:
-    return '"' + "".join(one if one.isalnum() or one in " []=/@:" else f"\\U{ord(one):08X}" for one in text) + '"'
+    return (
+        '"'
+        + "".join(one if one.isalnum() or one in " []=/@:" else f"\\U{ord(one):08X}" for one in text)
+        + '"'
+    )
 
 
 def hostile_journey() -> str:
     every = [toml(text) for text in HOSTILE.values()]
     all_in_one = toml(" ".join(HOSTILE.values()))
     lines = ["format = 1", 'id = "hostile"', f"title = {all_in_one}", 'stage = "thoughts"', "", "[frame]"]
-    lines += [f"{key} = {all_in_one}" for key in ("segment", "owner", "sponsor", "story", "scope", "done_when")]
+    lines += [
+        f"{key} = {all_in_one}" for key in ("segment", "owner", "sponsor", "story", "scope", "done_when")
+    ]
     for p in range(2):
         lines += ["", "[[phase]]", f'id = "ph-{p}"', f"title = {every[p]}"]
         for a, text in enumerate(every):
@@ -286,7 +296,14 @@ def hostile_journey() -> str:
     for n, text in enumerate(every):
         lines += ["", "[[change]]", f'id = "ch-{n}"', f'at = ["st-0-{n}"]']
         lines += [f"{key} = {text}" for key in ("text", "as_is", "to_be", "owner")]
-        lines += ["", "[[parked]]", f'id = "pa-{n}"', f"text = {text}", 'stage = "thoughts"', f'at = "ac-0-{n}"']
+        lines += [
+            "",
+            "[[parked]]",
+            f'id = "pa-{n}"',
+            f"text = {text}",
+            'stage = "thoughts"',
+            f'at = "ac-0-{n}"',
+        ]
         lines += ["asked = 2026-11-21T09:38:12+01:00", f"owner = {text}"]
     return "\n".join(lines) + "\n"
 

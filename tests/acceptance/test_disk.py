@@ -14,7 +14,9 @@ from tests.acceptance.terminal import DOWN, ENTER, ESCAPE, PAGE_DOWN, Terminal, 
 FAR = "2999-01-01"
 
 if not hasattr(resource, "prlimit"):
-    pytest.skip("a full disk is played with prlimit, which this system does not have", allow_module_level=True)
+    pytest.skip(
+        "a full disk is played with prlimit, which this system does not have", allow_module_level=True
+    )
 
 
 def phases(*titles: str) -> list[str]:

@@ -331,7 +331,7 @@ class Sitting:
 
     def _on_outside(self, outside: Outside) -> None:
         """Somebody changed the file: taken over when nothing of ours is missing there, else a choice."""
-        if outside.loaded is not None and not outside.conflict:
+        if outside.loaded is not None and not outside.conflict and not self.store.unsaved:
             self._said = self._take_over(_("The file was changed outside: taken over.")).said
         self.tell()
 
