@@ -41,6 +41,7 @@ Mode = Literal["ask", "half-day", "desk", "view"]
 class JourneyApp(App[int], inherit_bindings=False):
     """Owns the sitting. Screens ask it through their verbs; it is the only one that opens and leaves."""
 
+    TITLE = "journeytui"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 

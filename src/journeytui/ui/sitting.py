@@ -146,8 +146,6 @@ class Sitting:
             return ""
         if self.trouble():
             return _("NOT SAVED")
-        if self.store.unsaved:
-            return _("in the log")
         return _("saved {time}").format(time=f"{self._saved_at:%H:%M}") if self._saved_at else _("saved")
 
     # Sessions ----------------------------------------------------------------------------------------
@@ -317,6 +315,8 @@ class Sitting:
     # Told by the store -------------------------------------------------------------------------------
 
     def _on_change(self, change: Changed) -> None:
+        if self.document.trouble is None:
+            self._saved_at = self.world.now()  # it is in the log, and synced
         self.store.save_soon(change.after)
 
     def _on_saved(self, when: dt.datetime) -> None:

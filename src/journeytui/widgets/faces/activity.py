@@ -10,7 +10,7 @@ from journeytui.journey.lookup import find
 from journeytui.journey.model import Activity, Card, Journey, Phase, StageName, Sticker
 from journeytui.method.stages import comes_before
 from journeytui.ui.glyphs import Glyphs
-from journeytui.widgets.faces.rows import Look, Row, both_ends, card, clip, plain, text
+from journeytui.widgets.faces.rows import Look, Row, both_ends, card, clip, plain, pointed_at, text
 
 
 def activity_face(journey: Journey, stage: StageName, focus: str, look: Look) -> list[Row]:
@@ -79,7 +79,7 @@ def _heading(activity: Activity, look: Look) -> list[Row]:
         elif at:
             shown = Content("  ") + line
         if activity.id == look.cursor:
-            shown = shown.stylize_before("on $cursor")
+            shown = pointed_at(shown, look)
         rows.append(Row(shown, activity.id, at == 0))
     return rows
 

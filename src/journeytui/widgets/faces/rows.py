@@ -70,9 +70,14 @@ def card(
             said = Content.assemble(said, ("  " + tag, "$muted"))
         whole = front + said
         if here:
-            whole = whole.stylize_before("on $cursor")
+            whole = pointed_at(whole, look)
         rows.append(Row(whole, node_id, at == 0))
     return rows
+
+
+def pointed_at(line: Content, look: Look) -> Content:
+    """A line that the cursor is on, marked over its whole width."""
+    return line.pad_right(max(look.width - line.cell_length, 0)).stylize_before("on $cursor")
 
 
 def fill(words: str, width: int) -> str:
