@@ -21,7 +21,7 @@ WORDS = ["here", "x = 1", "[[phase]]", '“å” " \u2028 ]']
 
 
 class Scribe:
-    """Writes comments into a canonical text, and notes where each belongs."""
+    """Writes comments into a canonical text, takes blank lines away, and notes where each belongs."""
 
     def __init__(self, random: Random) -> None:
         self.random = random
@@ -40,9 +40,12 @@ class Scribe:
         names = [_name(block, number) for number, block in enumerate(blocks)]
         lines = [*self.maybe("top"), ""]
         for block, name, following in zip(blocks, names, [*names[1:], "foot"], strict=True):
-            lines += [*self.block(block, name), *self.maybe(name), ""]
+            tail = self.maybe(name)
+            lines += [*self.block(block, name), *tail]
+            if not tail and following != "foot" and self.random.random() < 0.2:
+                continue  # no blank line below: what follows belongs to the next table
             floating = self.maybe(following)
-            lines += [*floating, ""] if floating else []
+            lines += ["", *floating, ""] if floating else [""]
         return "\n".join(lines).rstrip("\n") + "\n"
 
     def block(self, block: list[str], name: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import difflib
 from textwrap import dedent
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from journeytui.files.manuscript import Manuscript, canonical
 from journeytui.files.reading import Loaded, parse_journey
@@ -35,6 +35,19 @@ def test_what_is_written_is_read_back(journey):
     assert loaded.journey == journey
     assert loaded.manuscript.written(loaded.journey) == text
     assert canonical(loaded) == text
+
+
+@pytest.mark.full
+@settings(max_examples=1000, deadline=None)
+@given(journeys())
+def test_a_thousand_are_read_back_and_left_alone(journey):
+    text = Manuscript.blank().written(journey)
+    loaded = parse_journey(text.encode(), "test.toml")
+    assert (loaded.journey, loaded.manuscript.written(loaded.journey), canonical(loaded)) == (
+        journey,
+        text,
+        text,
+    )
 
 
 @given(journeys(), randoms)
@@ -224,6 +237,13 @@ def test_inline_tables_stay_until_they_change():
     assert difference(before, text) == ['+title = "Kitchen"']
 
 
+def test_inline_tables_without_ids_become_blocks_with_the_first_edit():
+    loaded = read(INLINE)
+    text = after(loaded, planning.set_fields(loaded.journey, "journey", title="Kitchen"))
+    assert f'[[phase]]\nid = "{loaded.journey.phases[1].id}"\ntitle = "Buying"\n' in text
+    assert "change = []" in text
+
+
 def test_inline_tables_become_blocks_when_they_change():
     loaded = read(INLINE)
     edits = [
@@ -293,6 +313,54 @@ def test_missing_ids_are_written_with_the_first_edit():
     assert [line for line in text.split("\n") if line.startswith("id")] == [
         'id = "kitchen"', *(f'id = "{phase.id}"' for phase in loaded.journey.phases)
     ]  # fmt: skip
+
+
+def test_tables_that_stand_between_others_lose_nothing():
+    loaded = read("""\
+        id = "k"
+
+        [[phase]]
+        id = "ph-1"
+
+        # about the change
+        [[change]]
+        id = "ch-1"
+
+        # about the activity
+        [[phase.activity]]
+        id = "ac-1"
+
+        [[phase]]
+        id = "ph-2"
+        """)
+    text = after(loaded, planning.set_fields(loaded.journey, "ph-2", title="Two"))
+    assert text == dedent("""\
+        id = "k"
+
+        [[phase]]
+        id = "ph-1"
+
+        # about the activity
+        [[phase.activity]]
+        id = "ac-1"
+
+        # about the change
+        [[change]]
+        id = "ch-1"
+
+        [[phase]]
+        id = "ph-2"
+        title = "Two"
+        """)
+
+
+def test_an_id_that_comes_back_as_another_kind_leaves_its_text_behind():
+    loaded = read(HAND_WRITTEN)
+    gone = apply(loaded.journey, planning.remove(loaded.journey, "ac-1"))
+    journey = apply(gone, planning.add(gone, "phase", "ac-1", {"title": "Now a phase"}))
+    text = loaded.manuscript.written(journey)
+    assert text.count('[[phase]]\nid = "ac-1"\ntitle = "Now a phase"\n') == 1
+    assert "seen twice" not in text
 
 
 def test_participants_keep_their_comments():
