@@ -1,4 +1,4 @@
-"""The disk fails while people talk: nothing said is lost, a standing message says so, leaving is a decision."""
+"""The disk fails while people talk: what was said is kept, a message stands, leaving is a decision."""
 
 import os
 import resource
