@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual import on
+from textual import events, on
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
@@ -29,6 +29,7 @@ from journeytui.screens.workshop import WorkshopScreen
 from journeytui.ui import themes
 from journeytui.ui.plain_signs import PlainSigns
 from journeytui.ui.sitting import Sitting
+from journeytui.ui.typeahead import InOrder
 from journeytui.ui.world import World
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class JourneyApp(App[int], inherit_bindings=False):
         super().__init__()
         self.world = world
         self.sitting: Sitting | None = None
+        self.typed = InOrder(self, super().on_event)
         self._begin: Callable[[], None] = self.show_home
         self._base: Callable[[], Screen[None]] = Screen
         self.verbs: Verbs = {
@@ -89,6 +91,13 @@ class JourneyApp(App[int], inherit_bindings=False):
         if self.world.keymap.problems:
             self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
         self.call_after_refresh(_settle_memory)
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is typed is done in the order in which it was typed, however quickly it comes."""
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            await self.typed.take(event)
+        else:
+            await super().on_event(event)
 
     # Other threads -----------------------------------------------------------------------------------
 

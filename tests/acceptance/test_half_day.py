@@ -88,6 +88,20 @@ def test_a_half_day_as_fast_as_the_program_echoes(opened: Open, run: Command, jo
     assert statistics.median(typed.waits) < 0.25, typed.report()
 
 
+def test_a_half_day_that_comes_in_at_once(opened: Open, run: Command, journey: Path) -> None:
+    """As after a hole in the connection: every key waits for what those before it set off."""
+    script = list(steps())
+    terminal = opened("open", journey, "--half-day")
+    terminal.wait_for("The half day has begun")
+    began = terminal.type(*(step.keys for step in script))
+    ended = terminal.wait(lambda: script[-1].shown_on(terminal), "the last line", 60)
+    keys = sum(len(step.keys) for step in script)
+    report(f"{keys} keys at once: done after {ended - began:.1f} s")
+    terminal.type(ctrl("q"))
+    assert terminal.wait_end() == 0
+    assert standing(journey) == expected(script)
+
+
 @pytest.mark.full
 def test_a_half_day_at_a_hundred_lines_a_minute(opened: Open, run: Command, journey: Path) -> None:
     """No line waits: what came of each is on the screen long before the next one can be entered."""

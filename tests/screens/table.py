@@ -60,7 +60,10 @@ class Table:
 
     async def settle(self) -> None:
         """Wait until the program has done all that it was asked for."""
-        for _turn in range(3):
+        await self.pilot.pause(0)
+        while self.app.typed.busy:
+            await self.pilot.pause(0)
+        for _turn in range(2):
             await self.pilot.pause(0)
 
     async def later(self, **by: float) -> None:
