@@ -44,6 +44,8 @@ class Player:
     async def play(self, pilot: "Pilot[Any]") -> None:
         """Play to the end. Stops when somebody leaves the program."""
         for step in self.steps:
+            if not pilot.app.is_running:
+                return
             await self._play(pilot, await self._workshop(pilot), step)
 
     async def _workshop(self, pilot: "Pilot[Any]") -> WorkshopScreen:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 from journeytui.app import JourneyApp
 from journeytui.demo.player import Player, RecordedClock
 from journeytui.demo.recording import Begin, Step
+from journeytui.i18n import _
 from journeytui.journey.ids import RandomBits
+from journeytui.screens.verbs import Verb
+from journeytui.screens.workshop import WorkshopScreen
 from journeytui.ui.world import World
 
 if TYPE_CHECKING:
@@ -36,10 +39,13 @@ def play(
     world = World(here.glyphs, here.keymap, clock, random_bits or here.random_bits)
     app = JourneyApp(world)
     app.start_with(path, "desk")
+    app.verbs["quit"] = Verb(app.do_quit)  # a copy that plays itself: leaving needs no questions
     player = Player(steps, clock, speed)
 
     async def pilot(pilot: "Pilot[Any]") -> None:
         await player.play(pilot)
+        if isinstance(app.screen, WorkshopScreen):
+            app.screen.say(_("That was the recording. Look around as you like; ctrl+q leaves."))
         at_end(app)
         if headless:
             app.do_quit()
