@@ -13,7 +13,8 @@ from journeytui.workshop.cards import NewId
 from journeytui.workshop.document import Document
 from journeytui.workshop.entries import Entry
 from journeytui.workshop.halfday import HalfDay
-from journeytui.workshop.workshop import Outcome, Workshop
+from journeytui.workshop.outcome import Outcome
+from journeytui.workshop.workshop import Workshop
 
 FOLDER: Final = Path(__file__).parents[2] / "sample_journeys" / "recordings"
 NAMES: Final = tuple(sorted(path.name.removesuffix(".start") for path in FOLDER.glob("*.start")))

@@ -117,9 +117,9 @@ def test_the_log_is_told_as_a_person_would():
     workshop.go_to("activities")
     room.type("Looks around", "Compares !")
     card = room.journey.activities[0].id
-    workshop.rewrite(card, "Looks at kitchens")
-    workshop.set_basis(card, "insight")
-    workshop.remove(card)
+    workshop.hand.rewrite(card, "Looks at kitchens")
+    workshop.hand.set_basis(card, "insight")
+    workshop.hand.remove(card)
     workshop.undo()
     room.type("? Who calls?")
     workshop.open_gate("touchpoints", "time is short")
@@ -154,7 +154,7 @@ def test_a_paste_is_one_thing_and_what_is_gone_keeps_its_name():
     room = Room(with_phases("Dreaming"))
     room.workshop.enter("Deciding\nLiving\nLeaving")
     gone = room.journey.phases[-1].id
-    room.workshop.remove(gone)
+    room.workshop.hand.remove(gone)
     words = [one.words for one in told(room.ledger.entries, room.journey)]
     assert words == ["3 cards added", "removed: phase “Leaving”"]
 
@@ -183,7 +183,7 @@ def test_the_gate_is_not_passed_by_going_to_a_card_behind_it():
     room.workshop.go_to("activities")
     room.type("Looks around")
     activity = room.journey.activities[0].id
-    room.workshop.sticker("pain", activity)
+    room.workshop.hand.sticker("pain", activity)
     sticker = room.journey.activities[0].stickers[0].id
     assert go_to_card(room.workshop, sticker)
     assert room.workshop.stage == "thoughts"

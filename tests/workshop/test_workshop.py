@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from journeytui.journey.model import Journey
 from journeytui.method.stages import STAGES
+from journeytui.workshop.outcome import Then
 from journeytui.workshop.replay import replay
 from journeytui.workshop.spoken import spoken
-from journeytui.workshop.workshop import Then
 from tests.workshop.host import Room
 
 
@@ -130,7 +130,7 @@ def test_a_card_said_with_stickers_and_a_source() -> None:
 def test_a_removed_activity_comes_back_whole() -> None:
     room = walked()
     before = room.journey
-    room.workshop.remove(room.journey.activities[0].id)
+    room.workshop.hand.remove(room.journey.activities[0].id)
     assert len(room.journey.activities) == 3
     assert "Looks at kitchens" in room.workshop.undo().said
     assert room.journey == before
@@ -139,7 +139,7 @@ def test_a_removed_activity_comes_back_whole() -> None:
 def test_an_edited_card_reads_as_it_was_typed() -> None:
     room = walked()
     thought = room.journey.activities[0].thoughts[1]
-    assert room.workshop.rewrite(thought.id, "It is not straight at all").ok
+    assert room.workshop.hand.rewrite(thought.id, "It is not straight at all").ok
     again = room.journey.activities[0].thoughts[1]
     assert (again.id, again.text, again.quote) == (thought.id, "It is not straight at all", False)
 
@@ -149,10 +149,10 @@ def test_a_card_whose_text_looks_like_marks_keeps_its_fields_when_it_is_edited()
     room.workshop.open_gate("touchpoints", "short of time")
     room.type("> Visit; owner: Sales")
     before = room.journey.activities[0].touchpoints[0]
-    assert room.workshop.rewrite(before.id, "\\Visit; for: now !").ok
+    assert room.workshop.hand.rewrite(before.id, "\\Visit; for: now !").ok
     visit = room.journey.activities[0].touchpoints[0]
     assert (visit.text, visit.owner) == ("Visit; for: now !", "Sales")
-    room.workshop.rewrite(visit.id, spoken("touchpoint", visit))
+    room.workshop.hand.rewrite(visit.id, spoken("touchpoint", visit))
     assert room.journey.activities[0].touchpoints[0] == visit
 
 
@@ -216,9 +216,9 @@ def _do(room: Room, verb: str) -> None:
             workshop.next_stage().then is Then.GATE and workshop.open_gate("touchpoints", "test")
         ),
         "stage-back": lambda: workshop.next_stage(-1),
-        "remove": lambda: workshop.remove(workshop.last or cards[0]),
-        "pain": lambda: workshop.sticker("pain"),
-        "evidence": workshop.evidence,
+        "remove": lambda: workshop.hand.remove(workshop.last or cards[0]),
+        "pain": lambda: workshop.hand.sticker("pain"),
+        "evidence": workshop.hand.evidence,
     }[verb]()
 
 

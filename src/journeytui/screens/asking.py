@@ -6,7 +6,7 @@ from journeytui.i18n import _
 from journeytui.inert import safe
 from journeytui.screens.choose import AskText
 from journeytui.screens.verbs import AtWork
-from journeytui.workshop.workshop import Outcome
+from journeytui.workshop.outcome import Outcome
 
 Take = Callable[[str], Outcome]
 """What is done with the line; when that is not possible, its outcome says why."""

@@ -1,7 +1,7 @@
 """The cards of the activity in focus: the cursor on them, and what is done to them one by one."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from journeytui.i18n import _
 from journeytui.journey import words
@@ -11,8 +11,9 @@ from journeytui.screens.choose import AskText
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.workshop import arranging
 from journeytui.workshop.capture import label_of
+from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import spoken
-from journeytui.workshop.workshop import Outcome, Workshop
+from journeytui.workshop.workshop import Workshop
 
 if TYPE_CHECKING:
     from journeytui.screens.workshop import WorkshopScreen
@@ -57,11 +58,11 @@ class Carding:
             "move": Verb(self._move_mode, no_card),
             "move-before": Verb(lambda: self._shift(-1, 0), no_card),
             "move-after": Verb(lambda: self._shift(1, 0), no_card),
-            "evidence": Verb(lambda: self._show(self.workshop.evidence(self._target())), no_card),
+            "evidence": Verb(lambda: self._show(self.workshop.hand.evidence(self._target())), no_card),
             "add-source": Verb(self._add_source, no_card),
-            "quote": Verb(lambda: self._show(self.workshop.toggle(self._target(), "quote")), no_card),
-            "outside": Verb(lambda: self._show(self.workshop.toggle(self._activity(), "outside")), no_card),
-            "situation": Verb(lambda: self._show(self.workshop.toggle(self._activity(), "kind")), no_card),
+            "quote": Verb(lambda: self._toggle(self._target(), "quote"), no_card),
+            "outside": Verb(lambda: self._toggle(self._activity(), "outside"), no_card),
+            "situation": Verb(lambda: self._toggle(self._activity(), "kind"), no_card),
             "park": Verb(self._park),
         }
         stickers: dict[str, StickerKind] = {
@@ -106,9 +107,9 @@ class Carding:
     def enter(self, text: str) -> Outcome | None:
         """The line was entered while editing or adding beside; nothing when it is the workshop's."""
         if self._editing:
-            outcome = self.workshop.rewrite(self._editing, text)
+            outcome = self.workshop.hand.rewrite(self._editing, text)
         elif self._beside is not None:
-            outcome = self.workshop.insert(self._beside, text)
+            outcome = self.workshop.hand.insert(self._beside, text)
         else:
             return None
         if not outcome.ok:
@@ -236,7 +237,7 @@ class Carding:
     def _delete(self) -> None:
         card = self._target()
         at = self.order.index(card) if card in self.order else 0
-        outcome = self.workshop.remove(card)
+        outcome = self.workshop.hand.remove(card)
         self._show(outcome)
         if outcome.ok and self.order:
             self._to_row(min(at, len(self.order) - 1))
@@ -255,24 +256,27 @@ class Carding:
         if step is None:
             self.screen.say(_("It cannot go further that way."), ok=False)
             return
-        outcome = self.workshop.move(card, *step)
+        outcome = self.workshop.hand.move(card, *step)
         if outcome.ok:
             self.workshop.look_at(card)
             self.cursor = card
         self._show(outcome)
 
+    def _toggle(self, card: str, field: Literal["quote", "outside", "kind"]) -> None:
+        self._show(self.workshop.hand.toggle(card, field))
+
     def _sticker(self, kind: StickerKind) -> None:
-        self._show(self.workshop.sticker(kind, self._target()))
+        self._show(self.workshop.hand.sticker(kind, self._target()))
 
     def _basis(self, basis: Basis) -> None:
-        self._show(self.workshop.set_basis(self._target(), basis))
+        self._show(self.workshop.hand.set_basis(self._target(), basis))
 
     def _add_source(self) -> None:
         card = self._target()
 
         def answered(source: str | None) -> None:
             if source:
-                self._show(self.workshop.add_source(card, source))
+                self._show(self.workshop.hand.add_source(card, source))
 
         body = _("Who said it, or which study shows it? A known source, or a new one in a few words.")
         self.screen.app.push_screen(AskText(_("Where does it come from?"), body), answered)

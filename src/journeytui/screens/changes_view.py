@@ -32,8 +32,8 @@ from journeytui.widgets.faces.rows import Look, text
 from journeytui.workshop.arranging import Beside
 from journeytui.workshop.capture import label_of
 from journeytui.workshop.going import standing_at
+from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import spoken
-from journeytui.workshop.workshop import Outcome
 
 NEXT: Final[dict[ChangeState, ChangeState]] = {
     "idea": "planned",
@@ -60,7 +60,7 @@ class ChangesView(View):
     def own_verbs(self) -> Verbs:
         return {
             "add-after": Verb(self._add, self.view_only),
-            "delete": Verb(lambda: self.show(self.workshop.remove(self.key)), self._not_mine),
+            "delete": Verb(lambda: self.show(self.workshop.hand.remove(self.key)), self._not_mine),
             "assign": Verb(self._assign, self._no_change),
             "due": Verb(self._due, self._no_change),
             "change-state": Verb(self._next_state, self._no_change),
@@ -141,7 +141,9 @@ class ChangesView(View):
         if place is not None:
             title = _("Edit the {kind}").format(kind=words.named(words.KINDS, place.kind))
             body = _("What is left out of the line is taken away.")
-            ask_line(self, title, body, spoken(place.kind, place.node), partial(self.workshop.rewrite, key))
+            ask_line(
+                self, title, body, spoken(place.kind, place.node), partial(self.workshop.hand.rewrite, key)
+            )
 
     def _add(self) -> None:
         """A change for what chafes; one more for the same as another; a measure beside a measure."""
@@ -167,7 +169,7 @@ class ChangesView(View):
         if kind == "change" and said.startswith("#"):
             kind = "measure"
         beside = Beside(kind, "", last_in(self.workshop.journey, kind, ""))
-        outcome = self.workshop.insert(beside, said, at)
+        outcome = self.workshop.hand.insert(beside, said, at)
         if outcome.ok:
             self.cursor_to(self.workshop.last)
         return outcome

@@ -27,7 +27,8 @@ from journeytui.widgets.footer import KeyFooter
 from journeytui.widgets.keyed_list import KeyedList
 from journeytui.widgets.panel import Panel
 from journeytui.workshop.going import go_to_card
-from journeytui.workshop.workshop import Outcome, Then, Workshop
+from journeytui.workshop.outcome import Outcome, Then
+from journeytui.workshop.workshop import Workshop
 
 _IN_THE_WORKSHOP: Final = (
     *(f"stage-{stage.name}" for stage in STAGES),

@@ -23,8 +23,8 @@ from journeytui.widgets.keyed_list import KeyedList
 from journeytui.workshop import arranging
 from journeytui.workshop.capture import label_of
 from journeytui.workshop.going import go_to_card
+from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import spoken
-from journeytui.workshop.workshop import Outcome
 
 
 class MapLines(KeyedList, inherit_bindings=False):
@@ -132,7 +132,7 @@ class MapView(View):
         card = place.node.id
         title = _("Edit the {kind}").format(kind=words.named(words.KINDS, place.kind))
         body = _("As it would be typed in its stage; what is left out is taken away.")
-        ask_line(self, title, body, spoken(place.kind, place.node), partial(self.workshop.rewrite, card))
+        ask_line(self, title, body, spoken(place.kind, place.node), partial(self.workshop.hand.rewrite, card))
 
     def _add(self, *, after: bool) -> None:
         beside = arranging.beside(self.workshop.journey, self.key, after=after)
@@ -144,7 +144,7 @@ class MapView(View):
             title = _("A new {kind} before this").format(kind=kind)
 
         def added(said: str) -> Outcome:
-            outcome = self.workshop.insert(beside, said)
+            outcome = self.workshop.hand.insert(beside, said)
             if outcome.ok:
                 self.cursor_to(self.workshop.last)
             return outcome
@@ -152,17 +152,19 @@ class MapView(View):
         ask_line(self, title, "", "", added)
 
     def _delete(self) -> None:
-        self.show(self.workshop.remove(self.key))
+        self.show(self.workshop.hand.remove(self.key))
 
     def _basis(self, basis: Basis) -> None:
-        self.show(self.workshop.set_basis(self.key, basis))
+        self.show(self.workshop.hand.set_basis(self.key, basis))
 
     def _toggle(self, field: Literal["quote", "outside", "kind"]) -> None:
-        self.show(self.workshop.toggle(self.key, field))
+        self.show(self.workshop.hand.toggle(self.key, field))
 
     def _add_source(self) -> None:
         body = _("Who said it, or which study shows it? A known source, or a new one in a few words.")
-        ask_line(self, _("Where does it come from?"), body, "", partial(self.workshop.add_source, self.key))
+        ask_line(
+            self, _("Where does it come from?"), body, "", partial(self.workshop.hand.add_source, self.key)
+        )
 
     # Moving ----------------------------------------------------------------------------------------
 
@@ -197,7 +199,7 @@ class MapView(View):
         if step is None:
             self.say(_("It cannot go further that way."), ok=False)
             return
-        self.show(self.workshop.move(card, *step))
+        self.show(self.workshop.hand.move(card, *step))
         self.cursor_to(card)
 
     def _to_activity(self, by: int) -> None:

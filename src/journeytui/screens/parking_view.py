@@ -24,8 +24,8 @@ from journeytui.widgets.faces.rows import Look, text
 from journeytui.workshop import parking
 from journeytui.workshop.capture import excerpt
 from journeytui.workshop.going import standing_at
+from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.triage import KINDS
-from journeytui.workshop.workshop import Outcome
 
 
 class ParkingView(View):
@@ -49,7 +49,7 @@ class ParkingView(View):
             "drop": Verb(self._drop, item),
             "needs-insight": Verb(self._needs_insight, item),
             "parked-kind": Verb(self._kind, item),
-            "delete": Verb(lambda: self.show(self.workshop.remove(self.key)), item),
+            "delete": Verb(lambda: self.show(self.workshop.hand.remove(self.key)), item),
             "add-after": Verb(self._add, self.view_only),
             "go-there": Verb(self.go_there, self._nowhere),
         }
@@ -76,7 +76,7 @@ class ParkingView(View):
         if reason := self.view_only():
             self.say(reason, ok=False)
             return
-        ask_line(self, _("Edit the parked item"), "", item.text, partial(self.workshop.rewrite, item.id))
+        ask_line(self, _("Edit the parked item"), "", item.text, partial(self.workshop.hand.rewrite, item.id))
 
     def _today(self) -> dt.date:
         return self.sitting.world.now().date()

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from journeytui.i18n import _
 from journeytui.ui.actions import find
 from journeytui.ui.sitting import Sitting
-from journeytui.workshop.workshop import Outcome, Workshop
+from journeytui.workshop.outcome import Outcome
+from journeytui.workshop.workshop import Workshop
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -11,8 +11,9 @@ from journeytui.method.stages import STAGES
 from journeytui.screens.choose import AskText, Choose, Option
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.workshop.capture import excerpt
+from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.walk import activity_of
-from journeytui.workshop.workshop import Outcome, Workshop
+from journeytui.workshop.workshop import Workshop
 
 if TYPE_CHECKING:
     from journeytui.screens.workshop import WorkshopScreen

@@ -31,7 +31,8 @@ from journeytui.widgets.faces.rows import Look, Row, both_ends, clip, text
 from journeytui.widgets.footer import KeyFooter
 from journeytui.widgets.panel import Panel
 from journeytui.widgets.rail import here_alone, rail
-from journeytui.workshop.workshop import Outcome, Then, Workshop
+from journeytui.workshop.outcome import Outcome, Then
+from journeytui.workshop.workshop import Workshop
 
 WIDE: Final = 100
 """Columns from which the side list stands beside the walk; below it is one line."""

@@ -24,8 +24,9 @@ from journeytui.ui.world import World
 from journeytui.workshop import clock
 from journeytui.workshop.document import Changed, Document
 from journeytui.workshop.halfday import HalfDay, default_minutes
+from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.recap import recap
-from journeytui.workshop.workshop import Outcome, Workshop
+from journeytui.workshop.workshop import Workshop
 
 Call = Callable[[Callable[[], None]], None]
 """Runs something on the screen's thread."""

@@ -4,49 +4,23 @@ Screens show what stands here and call its verbs; tests and the player of record
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from enum import Enum
-from typing import Final, Literal, NamedTuple
+from collections.abc import Callable
 
 from journeytui.i18n import _, ngettext
 from journeytui.journey import words
 from journeytui.journey.edits import JOURNEY, Edit, EditError
-from journeytui.journey.lookup import LANE_FIELDS, find
-from journeytui.journey.model import Basis, Journey, Lane, StageName, StickerKind
-from journeytui.journey.planning import move, remove, set_fields
+from journeytui.journey.lookup import find
+from journeytui.journey.model import Journey, Lane, StageName
+from journeytui.journey.planning import set_fields
 from journeytui.method import frame, gate, inputline, stages
 from journeytui.method.inputline import AskValence, GoOn, NextTimeNote, OpenPalette
 from journeytui.workshop import parking, walk
-from journeytui.workshop.arranging import Beside
-from journeytui.workshop.capture import Captured, Scribe, Spot, excerpt, label_of
-from journeytui.workshop.cards import NewId, add_sticker, card_edits, source_edits
+from journeytui.workshop.capture import Captured, Scribe, Spot, excerpt
+from journeytui.workshop.cards import NewId
 from journeytui.workshop.document import Changed, Document, RefusedError
 from journeytui.workshop.halfday import HalfDay
-from journeytui.workshop.spoken import retold, rewritten
-
-BASES: Final[tuple[Basis, ...]] = ("assumption", "insight", "belief", "wish")
-
-
-class Then(Enum):
-    """What the screen shall do after a line besides showing the message."""
-
-    NOTHING = "nothing"
-    PALETTE = "palette"
-    GATE = "gate"
-    END = "end"
-
-
-class Outcome(NamedTuple):
-    """What came of a line or a verb."""
-
-    said: str = ""
-    """One line that tells what happened, or why it did not."""
-    kept: str = ""
-    """What stays in the input line."""
-    then: Then = Then.NOTHING
-    query: str = ""
-    ok: bool = True
+from journeytui.workshop.handling import Handling
+from journeytui.workshop.outcome import Outcome, Then
 
 
 class Workshop:
@@ -59,7 +33,8 @@ class Workshop:
         self.half_day = half_day
         self.now = now
         self._new_id = new_id
-        self._scribe = Scribe(new_id, now)
+        self.scribe = Scribe(new_id, now)
+        self.hand = Handling(self, new_id)
         self.last = ""
         self._offered = False
         self.focus = walk.landing(document.journey, document.journey.stage)
@@ -82,7 +57,7 @@ class Workshop:
         """The line was entered; of several lines (a paste) each becomes a card."""
         lines = inputline.split_paste(text)
         if len(lines) > 1:
-            return self._captured(self._scribe.lines(self.journey, self.spot, lines), text)
+            return self._captured(self.scribe.lines(self.journey, self.spot, lines), text)
         line = lines[0] if lines else ""
         parsed = inputline.parse(line, self.stage)
         match parsed:
@@ -95,11 +70,11 @@ class Workshop:
                 return Outcome(said, kept=f" {line.strip()}", ok=False)
             case NextTimeNote():
                 return self.note_for_next_time(parsed.text)
-        return self._captured(self._scribe.parsed(self.journey, self.spot, parsed, line), line)
+        return self._captured(self.scribe.parsed(self.journey, self.spot, parsed, line), line)
 
     def _captured(self, captured: Captured, line: str) -> Outcome:
         self._offered = False
-        focus = self._scribe.focus_after(self.journey, self.spot, captured)
+        focus = self.scribe.focus_after(self.journey, self.spot, captured)
         if captured.edits:
             outcome = self.run(captured.edits, captured.label)
             if not outcome.ok:
@@ -116,7 +91,7 @@ class Workshop:
         """Park what stands in the line as a question."""
         if not text.strip():
             return Outcome(_("Type the question first, then park it."), ok=False)
-        captured = self._scribe.parsed(
+        captured = self.scribe.parsed(
             self.journey, self.spot, inputline.Park(" ".join(text.split()), "question"), text
         )
         return self._captured(captured, text)
@@ -219,7 +194,7 @@ class Workshop:
     def mark_not_known(self, lane: Lane, reason: str = "") -> Outcome:
         """The lane of the activity in focus is honestly empty."""
         mark = inputline.MarkNotKnown(lane, reason)
-        return self._captured(self._scribe.parsed(self.journey, self.spot, mark, ""), "")
+        return self._captured(self.scribe.parsed(self.journey, self.spot, mark, ""), "")
 
     def mark_all_not_known(self) -> Outcome:
         """Every lane that the gate waits for is honestly empty; one undo takes it back."""
@@ -247,29 +222,6 @@ class Workshop:
         self.settle()
         return Outcome(label)
 
-    def sticker(self, kind: StickerKind, card: str = "") -> Outcome:
-        """Put a sticker on the card (the last one unless said), or take it off again."""
-        place = find(self.journey, card or self.last or self.focus)
-        if place is None or place.activity is None:
-            return Outcome(_("There is no card to put a sticker on."), ok=False)
-        on = place.node.id if place.kind in ("thought", "feeling", "touchpoint") else None
-        name = words.named(words.STICKERS, kind)
-        for sticker in place.activity.stickers:
-            if sticker.kind == kind and sticker.on == on:
-                return self.run(remove(self.journey, sticker.id), _("{sticker} off").format(sticker=name))
-        values = {"kind": kind} | ({"on": on} if on else {})
-        edit = add_sticker(self.journey, place.activity.id, values, None, self._new_id)
-        text = label_of(place.kind, place.node.model_dump())
-        return self.run(edit, _("{sticker} on {card}").format(sticker=name, card=text))
-
-    def evidence(self, card: str = "") -> Outcome:
-        """The next basis for the card: assumption, insight, belief, wish, and round again."""
-        place = find(self.journey, card or self.last or self.focus)
-        basis = getattr(place.node, "basis", None) if place else None
-        if place is None or basis is None:
-            return Outcome(_("There is no card here that has a basis."), ok=False)
-        return self.set_basis(place.node.id, BASES[(BASES.index(basis) + 1) % len(BASES)])
-
     def set_journey(self, **fields: object) -> Outcome:
         """The title or the language of the journey."""
         edit = set_fields(self.journey, JOURNEY, **fields)
@@ -278,112 +230,11 @@ class Workshop:
         said = " · ".join(str(value) for value in fields.values())
         return self.run(edit, _("the journey is now: {what}").format(what=excerpt(said)))
 
-    def rewrite(self, card: str, text: str) -> Outcome:
-        """The card gets a new text, in the grammar of its own kind (a feeling keeps its number in front)."""
-        place = find(self.journey, card)
-        if place is None:
-            return Outcome(_("That card is gone."), kept=text, ok=False)
-        card_now = retold(place.kind, text)
-        if isinstance(card_now, inputline.Misunderstood):
-            return Outcome(card_now.hint, kept=text, ok=False)
-        edits: list[Edit] = []
-        if edit := set_fields(self.journey, card, **card_now.values):
-            edits.append(edit)
-        if place.activity is not None and place.kind in LANE_FIELDS:
-            for kind in card_now.stickers:
-                values = {"kind": kind, "on": card}
-                edits.append(add_sticker(self.journey, place.activity.id, values, None, self._new_id))
-        label = label_of(place.kind, {**place.node.model_dump(), **card_now.values})
-        outcome = self.run(tuple(edits), _("changed: {card}").format(card=label))
-        return outcome if outcome.ok else outcome._replace(kept=text)
-
-    def insert(self, beside: Beside, text: str, at: Sequence[str] = ()) -> Outcome:
-        """A new card at a certain place, in the grammar of its kind.
-
-        A change or measure is tied to the cards `at`, or else to what chafes in focus.
-        """
-        card = rewritten(beside.kind, text)
-        if isinstance(card, inputline.Misunderstood):
-            return Outcome(card.hint, kept=text, ok=False)
-        said = {key: value for key, value in card.values.items() if value is not None}
-        if beside.kind in ("change", "measure"):
-            said = {"at": list(at) or self._scribe.tied_to(self.journey, self.spot), **said}
-        whole = replace(card, values=said)
-        made = card_edits(self.journey, whole, beside.parent, beside.after, self._new_id)
-        outcome = self.run(made.edits, label_of(beside.kind, said))
-        if not outcome.ok:
-            return outcome._replace(kept=text)
-        self.last = made.id
-        return outcome
-
-    def toggle(self, card: str, field: Literal["quote", "outside", "kind"]) -> Outcome:
-        """A quote or not, outside our sight or not, a situation or an activity."""
-        place = find(self.journey, card)
-        if place is None or not hasattr(place.node, field):
-            return Outcome(_("This card has no such mark."), ok=False)
-        now = getattr(place.node, field)
-        value = not now if isinstance(now, bool) else {"activity": "situation"}.get(now, "activity")
-        edit = set_fields(self.journey, card, **{field: value})
-        assert edit is not None
-        label = _("{field} of {card}: {value}").format(
-            field={"quote": _("quote"), "outside": _("outside our sight"), "kind": _("kind")}[field],
-            card=label_of(place.kind, place.node.model_dump()),
-            value=_("yes") if value is True else words.named(words.KINDS, str(value)) if value else _("no"),
-        )
-        return self.run(edit, label)
-
-    def set_basis(self, card: str, basis: Basis) -> Outcome:
-        """Why we believe a card."""
-        place = find(self.journey, card)
-        if place is None or not hasattr(place.node, "basis"):
-            return Outcome(_("There is no card here that has a basis."), ok=False)
-        edit = set_fields(self.journey, card, basis=basis)
-        if edit is None:
-            return Outcome(_("It says so already."))
-        said = _("{card} is now: {basis}").format(
-            card=label_of(place.kind, place.node.model_dump()), basis=words.named(words.BASES, basis)
-        )
-        if basis == "insight" and not getattr(place.node, "sources", ()):
-            said += " · " + _("name its source with @source")
-        return self.run(edit, said)
-
-    def add_source(self, card: str, said: str) -> Outcome:
-        """Where a card comes from: a known source, or a new one. It becomes an insight."""
-        place = find(self.journey, card)
-        if place is None or not hasattr(place.node, "basis"):
-            return Outcome(_("There is no card here that has a basis."), ok=False)
-        source = source_edits(self.journey, said, self._new_id)
-        sources = [*getattr(place.node, "sources", ()), source.id]
-        edit = set_fields(self.journey, card, basis="insight", sources=list(dict.fromkeys(sources)))
-        if edit is None:
-            return Outcome(_("It says so already."))
-        label = _("{card} comes from “{source}”")
-        label = label.format(card=label_of(place.kind, place.node.model_dump()), source=excerpt(said))
-        return self.run((*source.edits, edit), label)
-
     def answer_as_line(self, key: str) -> str:
         """The present answer of a question of the frame, to be changed in the line."""
         self.look_at(key)
         question = frame.question(self.focus)
         return "" if question.many else frame.shown(self.journey.frame, self.focus)
-
-    def remove(self, card: str) -> Outcome:
-        """The card goes, with all that stands on it; one undo brings it back."""
-        place = find(self.journey, card)
-        if place is None:
-            return Outcome(_("That card is gone."), ok=False)
-        text = label_of(place.kind, place.node.model_dump())
-        said = _("removed: {card} · ctrl+z brings it back").format(card=text)
-        outcome = self.run(remove(self.journey, card), _("removed: {card}").format(card=text))
-        return outcome._replace(said=said) if outcome.ok else outcome
-
-    def move(self, card: str, parent: str, after: str) -> Outcome:
-        """The card goes behind `after` in `parent`."""
-        place = find(self.journey, card)
-        edit = move(self.journey, card, parent, after) if place else None
-        if place is None or edit is None:
-            return Outcome(_("It stands there already."), ok=False)
-        return self.run(edit, _("moved: {card}").format(card=label_of(place.kind, place.node.model_dump())))
 
     def undo(self) -> Outcome:
         """Take back the last thing and say what it was."""
