@@ -21,6 +21,7 @@ from journeytui.journey.ids import slug
 from journeytui.journey.model import Journey
 from journeytui.samples import private_copy
 from journeytui.screens.choose import AskText, Choose, Option
+from journeytui.screens.leaving import leave
 from journeytui.screens.place import PlaceScreen
 from journeytui.screens.reading import Reader
 from journeytui.screens.verbs import Verb, Verbs
@@ -64,8 +65,8 @@ class JourneyApp(App[int], inherit_bindings=False):
             "help": Verb(self.open_help),
             "palette": Verb(self.open_palette),
             "theme": Verb(self._other_theme),
-            "go-home": Verb(partial(self._leave, self.show_home)),
-            "quit": Verb(partial(self._leave, self._quit)),
+            "go-home": Verb(partial(leave, self, self.show_home)),
+            "quit": Verb(partial(leave, self, self.do_quit)),
             **{name: Verb(partial(self.show_view, name)) for name in VIEWS},
             "view-workshop": Verb(self.show_workshop),
         }
@@ -275,69 +276,15 @@ class JourneyApp(App[int], inherit_bindings=False):
 
     # Leaving -----------------------------------------------------------------------------------------
 
-    def _leave(self, then: Callable[[], None]) -> None:
-        """Close the sitting, then `then`; a half-typed line and unsaved edits are asked about first."""
-        sitting = self.sitting
-        if sitting is None:
-            then()
-            return
-        self.show_workshop()
-        screen = self.screen
-        typed = screen.entry.text.strip() if isinstance(screen, WorkshopScreen) else ""
-        if typed and isinstance(screen, WorkshopScreen):
-            self._ask_about_line(screen, typed, then)
-        elif sitting.safe_to_leave:
-            self._close(then)
-        else:
-            self._ask_about_unsaved(sitting, then)
-
-    def _ask_about_line(self, screen: WorkshopScreen, typed: str, then: Callable[[], None]) -> None:
-        options = [
-            Option("a", _("Add it, as enter would"), "add"),
-            Option("p", _("Park it"), "park"),
-            Option("x", _("Let it go"), "drop"),
-        ]
-
-        def answered(choice: str | None) -> None:
-            if choice == "add":
-                screen.enter_line()
-            elif choice == "park":
-                screen.do("park")
-            elif choice == "drop":
-                screen.entry.put("")
-            if choice is not None and not screen.entry.text.strip():
-                self._leave(then)
-
-        self.push_screen(Choose(_("There is something in the line"), typed, options), answered)
-
-    def _ask_about_unsaved(self, sitting: Sitting, then: Callable[[], None]) -> None:
-        options = [
-            Option("r", _("Try again to save"), "retry"),
-            Option("s", _("Save as another file"), "as"),
-            Option("g", _("Give up what is not saved, and leave"), "give-up"),
-        ]
-
-        def answered(choice: str | None) -> None:
-            if choice == "retry":
-                self._leave(then)
-            elif choice == "as" and isinstance(self.screen, WorkshopScreen):
-                self.screen.do("save-as")
-            elif choice == "give-up":
-                self._close(then)
-
-        self.push_screen(Choose(_("Not everything is saved"), sitting.trouble(), options), answered)
-
-    def _close(self, then: Callable[[], None]) -> None:
+    def close_sitting(self) -> None:
+        """The journey is closed; what could not be saved is in the log."""
         if self.sitting is not None:
             self.sitting.close()
             self.sitting = None
-        then()
 
     def do_quit(self) -> None:
         """Leave without asking: everything is saved, and what cannot be saved is in the log."""
-        self._close(self._quit)
-
-    def _quit(self) -> None:
+        self.close_sitting()
         self.exit(0)
 
 

@@ -20,8 +20,8 @@ from journeytui.journey.ids import new_id
 from journeytui.journey.lookup import ids
 from journeytui.journey.words import STAGES, named
 from journeytui.method.stages import progress
+from journeytui.ui import standing
 from journeytui.ui.world import World
-from journeytui.workshop import clock
 from journeytui.workshop.document import Changed, Document
 from journeytui.workshop.halfday import HalfDay, default_minutes
 from journeytui.workshop.outcome import Outcome
@@ -102,7 +102,12 @@ class Sitting:
 
     def standing(self) -> list[str]:
         """Session, time left, whether it is saved: for the corner of the screen, the dearest last."""
-        return [part for part in (self._session_words(), self._time_words(), self._saved_words()) if part]
+        half_day, saved = self.workshop.half_day, ""
+        if half_day is not None and not self.locked:
+            saved = standing.saved_words(self._saved_at) if not self.trouble() else _("NOT SAVED")
+        session = _("view-only") if self.locked else standing.session_words(half_day, self._number)
+        time = standing.time_words(self.workshop.journey, half_day, self.world.now())
+        return [part for part in (session, time, saved) if part]
 
     def trouble(self) -> str:
         """What must stand on the screen until it is mended; empty when all is well."""
@@ -117,37 +122,6 @@ class Sitting:
             words = _("NOT SAVED: {why}. Your edits are in the log; ctrl+s tries again, or save as.")
             return words.format(why=safe(self._failed.strerror or self._failed))
         return ""
-
-    def _session_words(self) -> str:
-        if self.locked:
-            return _("view-only")
-        half_day = self.workshop.half_day
-        if half_day is None:
-            return ""
-        if half_day.timing is None:
-            return _("at the desk")
-        part = _("morning") if half_day.started.hour < 13 else _("afternoon")
-        return _("half day {n}, {part}").format(n=self._number, part=part)
-
-    def _time_words(self) -> str:
-        half_day = self.workshop.half_day
-        if half_day is None or half_day.timing is None:
-            return ""
-        now = self.world.now()
-        left = clock.left_words(half_day.timing.left(now), half_day.timing.minutes)
-        if half_day.on_break:
-            return f"{left} · " + _("break")
-        journey, stage = self.workshop.journey, self.workshop.stage
-        lead = clock.lead(half_day.agenda, stage, progress(journey, stage), half_day.timing.worked(now))
-        words = clock.lead_words(lead)
-        return f"{left} · {words}" if words else left
-
-    def _saved_words(self) -> str:
-        if self.locked or self.workshop.half_day is None:
-            return ""
-        if self.trouble():
-            return _("NOT SAVED")
-        return _("saved {time}").format(time=f"{self._saved_at:%H:%M}") if self._saved_at else _("saved")
 
     # Sessions ----------------------------------------------------------------------------------------
 

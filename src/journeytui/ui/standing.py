@@ -1,0 +1,37 @@
+"""Where a session stands, in the few words that the corner of the screen has room for."""
+
+import datetime as dt
+
+from journeytui.i18n import _
+from journeytui.journey.model import Journey
+from journeytui.method.stages import progress
+from journeytui.workshop import clock
+from journeytui.workshop.halfday import HalfDay
+
+
+def session_words(half_day: HalfDay | None, number: int) -> str:
+    """`half day 2, morning`, or that somebody works at the desk; empty before either."""
+    if half_day is None:
+        return ""
+    if half_day.timing is None:
+        return _("at the desk")
+    part = _("morning") if half_day.started.hour < 13 else _("afternoon")
+    return _("half day {n}, {part}").format(n=number, part=part)
+
+
+def time_words(journey: Journey, half_day: HalfDay | None, now: dt.datetime) -> str:
+    """`1:42 left · 8 min behind`; empty at the desk."""
+    if half_day is None or half_day.timing is None:
+        return ""
+    left = clock.left_words(half_day.timing.left(now), half_day.timing.minutes)
+    if half_day.on_break:
+        return f"{left} · " + _("break")
+    there = progress(journey, journey.stage)
+    lead = clock.lead(half_day.agenda, journey.stage, there, half_day.timing.worked(now))
+    words = clock.lead_words(lead)
+    return f"{left} · {words}" if words else left
+
+
+def saved_words(when: dt.datetime | None) -> str:
+    """When the last edit was safe on disk."""
+    return _("saved {time}").format(time=f"{when:%H:%M}") if when else _("saved")
