@@ -179,7 +179,7 @@ class Terminal:
         until = time.monotonic() + patience
         while not wanted():
             ended = self.process.poll() is not None
-            came = self.pump(0 if ended else min(0.25, until - time.monotonic()))
+            came = self.pump(0 if ended else min(0.05, until - time.monotonic()))
             if not came and (ended or time.monotonic() > until):
                 if wanted():
                     break

@@ -10,6 +10,8 @@ import pytest
 from tests.acceptance.conftest import Command, Open
 from tests.acceptance.terminal import ENTER, ESCAPE, PAGE_DOWN, Terminal, ctrl, pasted, report
 
+FULL = pytest.mark.full
+
 
 def at_phases(opened: Open, journey: Path, **settings: object) -> Terminal:
     terminal = opened("open", journey, "--desk", **settings)
@@ -33,7 +35,9 @@ def leave(terminal: Terminal) -> None:
 # Tiny terminals -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(40, 10), (20, 5), (3, 1)])
+@pytest.mark.parametrize(
+    ("columns", "rows"), [(20, 5), *(pytest.param(*size, marks=FULL) for size in ((40, 10), (3, 1)))]
+)
 def test_it_runs_in_a_tiny_terminal(opened: Open, journey: Path, columns: int, rows: int) -> None:
     terminal = opened("open", journey, "--desk", columns=columns, rows=rows)
     terminal.wait(lambda: len(terminal.raw) > 0, "the first bytes")
@@ -82,6 +86,7 @@ def test_a_paste_of_a_megabyte_is_refused_and_the_line_stays_free(opened: Open, 
     assert titles(journey) == ["Söker hjälp"]
 
 
+@FULL
 def test_one_pasted_line_that_is_longer_than_any_card_stays_with_a_hint(opened: Open, journey: Path) -> None:
     terminal = at_phases(opened, journey)
     began = terminal.type(pasted("mycket " * 20_000))
@@ -97,10 +102,14 @@ def test_one_pasted_line_that_is_longer_than_any_card_stays_with_a_hint(opened: 
     assert titles(journey) == []
 
 
-def test_three_hundred_pasted_lines_are_cards_undone_as_one(opened: Open, journey: Path) -> None:
+@pytest.mark.parametrize("line_end", ["\r", pytest.param("\n", marks=FULL)])
+def test_three_hundred_pasted_lines_are_cards_undone_as_one(
+    opened: Open, journey: Path, line_end: str
+) -> None:
+    """Some terminals hand over a clipboard with the line ends of the enter key."""
     said = [f"Fas nummer {number} på vägen" for number in range(300)]
     terminal = at_phases(opened, journey)
-    terminal.type(pasted("\n".join(said)))
+    terminal.type(pasted(line_end.join(said)))
     terminal.settle()
     entered = terminal.type(ENTER)
     shown = terminal.wait_for("300 pasted lines")
@@ -160,15 +169,15 @@ def wrong_key(chance: Random) -> str:
 
 
 @pytest.mark.parametrize(
-    "seed", [1, pytest.param(2, marks=pytest.mark.full), pytest.param(3, marks=pytest.mark.full)]
+    ("seed", "count"), [(1, 300), *(pytest.param(seed, 2000, marks=FULL) for seed in range(2, 7))]
 )
-def test_two_thousand_wrong_keys(opened: Open, run: Command, journey: Path, seed: int) -> None:
+def test_wrong_keys(opened: Open, run: Command, journey: Path, seed: int, count: int) -> None:
     journey.write_text(a_bit_of_everything(), encoding="utf-8")
     chance = Random(seed)
     terminal = opened("open", journey, "--half-day")
     terminal.wait_for("Skaffa hörapparat")
     starts = 1
-    for number in range(2000):
+    for number in range(count):
         terminal.type(wrong_key(chance))
         terminal.pump(0.003)
         if number % 100 == 99:
@@ -330,7 +339,7 @@ def test_hostile_text_is_harmless_on_every_screen(opened: Open, tmp_path: Path) 
     keys += [ctrl("r"), ctrl("r"), ctrl("z"), ctrl("z"), "\x1bOP", ESCAPE, ctrl("p"), ESCAPE, ctrl("s")]
     for key in keys:
         terminal.type(key)
-        terminal.settle(0.06)
+        terminal.settle(0.03)
     assert terminal.process.poll() is None, terminal.text
     said = pasted("\x1b[31;7mRED\x07\x9b31m\u202e" + HOSTILE["markup"])
     terminal.type(said)
