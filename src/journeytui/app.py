@@ -143,11 +143,13 @@ class JourneyApp(App[int], inherit_bindings=False):
         screen, sitting = self.screen, self.sitting
         if not isinstance(screen, WorkshopScreen) or sitting is None:
             return
-        if mode == "half-day":
+        if sitting.locked:
+            screen.say(_("This is view-only: {why}").format(why=sitting.locked), ok=False)
+        elif mode == "half-day":
             screen.half_days.start(minutes)
         elif mode == "desk":
             sitting.begin_desk()
-        elif mode == "ask" and not sitting.locked:
+        elif mode == "ask":
             self._ask_how(screen)
         if sitting.notes:
             screen.say(" ".join(sitting.notes))

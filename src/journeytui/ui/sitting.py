@@ -104,7 +104,8 @@ class Sitting:
         """Session, time left, whether it is saved: for the corner of the screen, the dearest last."""
         half_day, saved = self.workshop.half_day, ""
         if half_day is not None and not self.locked:
-            saved = standing.saved_words(self._saved_at) if not self.trouble() else _("NOT SAVED")
+            saved = standing.saved_words(self._saved_at, only_logged=self.store.unsaved)
+            saved = _("NOT SAVED") if self.trouble() else saved
         session = _("view-only") if self.locked else standing.session_words(half_day, self._number)
         time = standing.time_words(self.workshop.journey, half_day, self.world.now())
         return [part for part in (session, time, saved) if part]
@@ -290,8 +291,6 @@ class Sitting:
     # Told by the store -------------------------------------------------------------------------------
 
     def _on_change(self, change: Changed) -> None:
-        if self.document.trouble is None:
-            self._saved_at = self.world.now()  # it is in the log, and synced
         self.store.save_soon(change.after)
 
     def _on_saved(self, when: dt.datetime) -> None:

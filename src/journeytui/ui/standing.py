@@ -32,6 +32,8 @@ def time_words(journey: Journey, half_day: HalfDay | None, now: dt.datetime) -> 
     return f"{left} · {words}" if words else left
 
 
-def saved_words(when: dt.datetime | None) -> str:
-    """When the last edit was safe on disk."""
+def saved_words(when: dt.datetime | None, *, only_logged: bool) -> str:
+    """When the journey file was written; until then that the last edits are safe in the log."""
+    if only_logged:
+        return _("safe in the log")
     return _("saved {time}").format(time=f"{when:%H:%M}") if when else _("saved")
