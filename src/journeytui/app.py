@@ -170,6 +170,8 @@ class JourneyApp(App[int], inherit_bindings=False):
             elif choice == "desk":
                 sitting.begin_desk()
                 screen.refresh_all()
+            else:
+                screen.say(_("Just looking. f6 starts a half day, or the work at the desk."))
 
         self.push_screen(
             Choose(safe(sitting.workshop.journey.title), sitting.where_it_stands(), options), answered
@@ -212,8 +214,11 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.open_journey(message.path)
 
     def on_home_new(self, message: "Home.New") -> None:
-        if self._make(message.path, message.title):
-            self.open_journey(message.path)
+        path = message.path
+        if path.suffix != ".toml":  # so that it is found again: folders are searched for journeys by it
+            path = path.with_name(f"{path.name}.toml")
+        if self._make(path, message.title):
+            self.open_journey(path)
 
     def on_home_sample(self) -> None:
         try:

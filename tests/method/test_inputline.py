@@ -440,3 +440,10 @@ def test_a_backslash_after_a_sign_takes_the_rest_as_it_stands(
 @settings(deadline=None)
 def test_a_paste_keeps_every_word(text: str) -> None:
     assert words(text) == words("\n".join(split_paste(text)))
+
+
+def test_a_field_that_is_none_stays_in_the_text_and_is_named() -> None:
+    card = parse("Fridge; colour: blue; owner: Sales", "touchpoints")
+    assert isinstance(card, NewCard)
+    assert card.values == {"text": "Fridge; colour: blue", "owner": "Sales"}
+    assert "colour" in card.hint

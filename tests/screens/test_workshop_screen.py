@@ -115,7 +115,9 @@ async def test_the_gate_says_what_lacks_and_jumps_there(tmp_path) -> None:
         assert isinstance(seat.app.screen, Choose)
         assert "Compares offers: no feelings" in seat.text()
         assert "Talks it over" not in seat.text().split("Compares offers: no feelings")[1].split("Jump")[0]
-        await seat.press("j")
+        await seat.press(*"nervous")
+        assert isinstance(seat.app.screen, Choose), "letters that somebody still types decide nothing"
+        await seat.press("enter")
         assert seat.screen.workshop.focus == seat.journey.activities[1].id
         assert seat.screen.workshop.stage == "feelings"
 
@@ -126,7 +128,7 @@ async def test_the_gate_opens_early_with_a_reason_that_the_log_keeps(tmp_path) -
         await seat.press("pagedown")
         await seat.type("> Showroom visit")
         await seat.press("pagedown")
-        await seat.press("o")
+        await seat.press("down", "down", "enter")
         assert isinstance(seat.app.screen, AskText)
         await seat.press(*"late", "enter")
         assert seat.screen.workshop.stage == "touchpoints"
@@ -139,7 +141,7 @@ async def test_the_gate_takes_honest_holes(tmp_path) -> None:
     async with table(tmp_path / "k.toml") as seat:
         await walked(seat)
         await seat.press("pagedown", "pagedown")
-        await seat.press("n")
+        await seat.press("down", "enter")
         assert seat.screen.workshop.stage == "touchpoints"
         assert all("feelings" in activity.not_known for activity in seat.journey.activities)
 
@@ -154,7 +156,7 @@ async def test_a_half_day_ends_with_review_note_and_recap_which_the_next_one_sho
         await seat.later(minutes=200)
         seat.screen.do("end-half-day")
         await seat.pilot.pause()
-        await seat.press("a")
+        await seat.press("r")
         await seat.press(*"Nobody", "enter")
         await seat.press("o")
         await seat.press(*"Sales, 2027-02-01", "enter")
@@ -285,3 +287,39 @@ async def test_a_terminal_with_ascii_only_gets_nothing_else(tmp_path) -> None:
             await seat.press(view)
             foreign = {letter for letter in seat.text() if not letter.isascii()}
             assert not foreign, view
+
+
+async def test_the_cursor_stands_on_what_an_undo_brought_back(tmp_path) -> None:
+    async with table(tmp_path / "k.toml") as seat:
+        await walked(seat)
+        await seat.type("And the salt?")
+        await seat.press("up", "d", "ctrl+z")
+        restored = seat.journey.activities[-1].thoughts[-1]
+        assert restored.text == "And the salt?"
+        assert seat.screen.carding.cursor == restored.id
+
+
+async def test_a_file_that_was_deleted_is_written_again(tmp_path) -> None:
+    path = tmp_path / "k.toml"
+    async with table(path) as seat:
+        await walked(seat)
+        seat.on_disk()
+        path.unlink()
+        await seat.pilot.pause(1.5)
+        assert "deleted outside" in seat.text()
+        await seat.press("ctrl+s")
+        assert seat.on_disk() == seat.journey
+        seat.screen.refresh_all()
+        await seat.settle()
+        assert "deleted" not in seat.text()
+
+
+async def test_who_only_looks_is_told_why_and_edits_nothing(tmp_path) -> None:
+    path = tmp_path / "k.toml"
+    async with table(path) as seat:
+        await walked(seat)
+        seat.on_disk()
+    async with table(path, mode="view") as seat:
+        assert "only to look at" in seat.text()
+        await seat.press("up", "enter")
+        assert "edit >" not in seat.text()

@@ -38,7 +38,7 @@ async def test_what_is_not_possible_stands_in_brackets_and_only_a_change_repaint
         reasons["pain"] = "There is no card yet."
         footer.look_again()
         await pilot.pause()
-        assert "(! pain)" in app.screen_text()
+        assert "(… ! pain)" in app.screen_text()
         drawn = []
         footer.refresh = lambda *args, **kwargs: drawn.append(args)
         footer.show_place("line")

@@ -106,6 +106,10 @@ def test_a_half_day_is_told() -> None:
 
 08:30 to 08:45, 240 minutes planned.
 
+## For next time
+
+Start with the showroom
+
 ## What was mapped
 
 - **Dreaming**: 1 feeling
@@ -133,10 +137,6 @@ def test_a_half_day_is_told() -> None:
 ## Where the walk stopped
 
 In the stage Touchpoints, 0 of 1. Go on at: Talks it over with her mother.
-
-## For next time
-
-Start with the showroom
 """
     )
 

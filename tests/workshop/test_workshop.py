@@ -241,3 +241,39 @@ def test_stages_are_walked_in_order_without_a_gate_when_all_is_said() -> None:
     for stage in STAGES[1:5]:
         assert room.workshop.go_to(stage.name).ok
     assert room.workshop.next_stage().then is Then.GATE
+
+
+def test_fields_go_to_the_card_that_lacks_them_and_say_so() -> None:
+    room = walked()
+    room.workshop.look_at(room.journey.activities[0].id)
+    room.type("> Desk visit")
+    room.workshop.open_gate("touchpoints", "test")
+    room.workshop.look_at(room.journey.activities[0].id)
+    room.type("Web shop; owner: Web editor")
+    said = room.type("owner: Store manager")[0]
+    assert [one.owner for one in room.journey.activities[0].touchpoints] == ["Store manager", "Web editor"]
+    assert "Desk visit" in said
+    assert "Store manager" in said
+    said = room.type("owner: Planner")[0]
+    assert "(was Store manager)" in said
+
+
+def test_after_the_last_parked_item_the_next_line_changes_nothing() -> None:
+    room = walked()
+    room.type("? Who pays?")
+    room.workshop.go_to("wrap")
+    room.type("owner: Sales; due: 2027-02-01")
+    assert "Sales looks after" in room.type("")[0] or room.workshop.focus == ""
+    room.workshop.focus = ""
+    assert not room.workshop.enter("~ nobody cares").ok
+    assert room.journey.parked[0].state == "open"
+
+
+def test_skipped_work_is_not_ahead() -> None:
+    room = Room()
+    half_day = room.workshop.half_day
+    assert half_day is not None
+    room.workshop.go_to("phases")
+    assert (half_day.lead(room.journey, room.now()) or 0) <= 0
+    room.workshop.go_to("wrap")
+    assert (half_day.lead(room.journey, room.now()) or 0) <= 0

@@ -2,12 +2,11 @@
 
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 from journeytui.i18n import _
 from journeytui.inert import safe, safe_lines
-from journeytui.samples import SHOWN_FIRST, private_copy, samples_folder
+from journeytui.samples import SHOWN_FIRST, new_folder, private_copy, samples_folder
 
 
 def run_demo(play: bool, speed: float) -> int:  # noqa: FBT001 - the options of the command
@@ -31,8 +30,7 @@ def _recordings() -> list[Path]:
 
 def _begun() -> Path:
     """A journey of its own, as it was before anybody sat down."""
-    folder = Path(tempfile.mkdtemp(prefix="journeytui-demo-"))
-    journey = folder / f"{SHOWN_FIRST}.toml"
+    journey = new_folder() / f"{SHOWN_FIRST}.toml"
     shutil.copyfile(samples_folder() / "recordings" / f"{SHOWN_FIRST}.start", journey)
     return journey
 

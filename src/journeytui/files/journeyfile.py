@@ -61,6 +61,7 @@ class JourneyFile:
                 write_atomically(self.path, text)
             if wanted != self._watch.known:
                 self._watch.know(wanted)
+            self.outside = None  # it was gone, and is written again
             return None
 
     def look(self, *, unsaved: bool) -> Outside | None:

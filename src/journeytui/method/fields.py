@@ -16,6 +16,7 @@ from journeytui.journey.edits import Values
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER: Final = re.compile(r"[+\-−]?\d{1,15}(?:[.,]\d{1,6})?", re.ASCII)
 _SEPARATOR: Final = ";"
+_LOOKS_LIKE_A_FIELD: Final = re.compile(r";\s*(?P<name>[^\W\d_][\w ]{0,20}):\s*\S")
 
 
 class FieldError(ValueError):
@@ -34,6 +35,12 @@ class Form(NamedTuple):
     """How the value of a key is read; as it stands when there is none."""
     alone: Mapping[str, tuple[str, Any]]
     """Words that say key and value at once, such as `front`."""
+
+
+def unknown_field(text: str) -> str:
+    """The name of something in `text` that looks like a field and is none; empty when nothing does."""
+    found = _LOOKS_LIKE_A_FIELD.search(text)
+    return found["name"] if found else ""
 
 
 class Split(NamedTuple):
@@ -129,7 +136,8 @@ def words(**meanings: str) -> dict[str, str]:
 
 
 _SIDES: Final = words(
-    front="front stage, frontstage, fram, framför, foran", back="back stage, backstage, bak, bakom, bagved"
+    front="front stage, frontstage, fram, framför, foran",
+    back="back stage, backstage, bak, bakom, bag, bagved",
 )
 TOUCHPOINT: Final = Form(
     names=words(

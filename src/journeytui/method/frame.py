@@ -150,11 +150,12 @@ def parse_answer(key: str, text: str, frame: Frame) -> Any | Hint:
 
 def _purposes(said: str) -> list[str] | Hint:
     chosen: list[str] = []
+    as_shown = {named(PURPOSES, key).casefold(): key for key in PURPOSES}
     for part in _BETWEEN_PURPOSES.split(said):
         word = part.strip().strip(".").casefold()
         if not word:
             continue
-        purpose = _PURPOSES.get(word)
+        purpose = _PURPOSES.get(word) or as_shown.get(word)
         if purpose is None:
             return Hint(
                 _("“{word}” is none of them: document, understand, roles, optimise.").format(

@@ -6,9 +6,11 @@ value does not fit raises `FieldError`, with the hint to show.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from journeytui.i18n import _
+from journeytui.inert import safe
 from journeytui.journey.edits import Values
 from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import StageName
@@ -85,6 +87,14 @@ def too_long(text: str) -> str:
     return _("{n} characters: hard to read across a room. Shorter?").format(n=len(text))
 
 
+def _nudge(text: str) -> str:
+    """The hint for the text of a card that takes fields: one that is unknown, or that it is long."""
+    unknown = fields.unknown_field(text)
+    if unknown:
+        return _("“{name}” is no field here: it stays in the text.").format(name=safe(unknown))
+    return too_long(text)
+
+
 def _phase(text: str) -> Parsed:
     unmarked = take_marks(text, _ALL_MARKS).text
     hint = _("A phase carries no stickers and no source: the sign stays in its title.")
@@ -145,7 +155,8 @@ def touchpoint(text: str) -> Parsed:
     stickers = (*inner.stickers, *(one for one in marked.stickers if one not in inner.stickers))
     if inner.source and marked.source:
         return Misunderstood(_("One card, one source: write the other one in its text."))
-    return _card("touchpoint", Marked(inner.text, stickers, inner.source or marked.source), values)
+    card = _card("touchpoint", Marked(inner.text, stickers, inner.source or marked.source), values)
+    return replace(card, hint=_nudge(inner.text)) if isinstance(card, NewCard) else card
 
 
 def _sticker(text: str) -> Parsed:
@@ -180,7 +191,7 @@ def _change(text: str) -> Parsed:
         if "state" in values:
             return Misunderstood(_("Either a state or “we accept”, not both in one line."))
         values["state"] = "accepted"
-    return NewCard("change", {"text": wording} | values, hint=too_long(wording))
+    return NewCard("change", {"text": wording} | values, hint=_nudge(wording))
 
 
 def _fields_of_last(text: str) -> Parsed:
@@ -207,7 +218,7 @@ def _measure(text: str) -> Parsed:
     head, values = fields.split(text, fields.MEASURE)
     if not head:
         return SetFields("measure", values)
-    return NewCard("measure", {"text": head} | values, hint=too_long(head))
+    return NewCard("measure", {"text": head} | values, hint=_nudge(head))
 
 
 def _wrap(text: str) -> Parsed:

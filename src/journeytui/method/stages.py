@@ -216,7 +216,7 @@ def _looked_at(journey: Journey) -> Marks:
     for activity in worst:
         yield activity.id, bool(activity.stickers)
     if not worst:  # a journey without a bad moment: then one sticker anywhere shows that it was asked
-        felt = any(activity.feelings for activity in journey.activities)
+        felt = all(has for _id, has in _felt(journey))
         yield "", felt and any(activity.stickers for activity in journey.activities)
 
 

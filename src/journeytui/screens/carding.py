@@ -38,9 +38,9 @@ class Carding:
         return self.screen.workshop
 
     def verbs(self) -> Verbs:
-        no_card = self._no_card
+        no_card = self._cannot
         verbs: Verbs = {
-            "add-line": Verb(self.screen.enter_line),
+            "add-line": Verb(self.screen.enter_line, lambda: self.workshop.document.view_only),
             "into-cards": Verb(self._into_cards, self._no_cards),
             "to-line": Verb(self.to_line),
             "back": Verb(self.back),
@@ -51,7 +51,6 @@ class Carding:
             "row-first": Verb(lambda: self._to_row(0)),
             "row-last": Verb(lambda: self._to_row(-1)),
             "edit": Verb(self._edit, no_card),
-            "details": Verb(self._edit, no_card),
             "add-after": Verb(lambda: self._add_beside(after=True), no_card),
             "add-before": Verb(lambda: self._add_beside(after=False), no_card),
             "delete": Verb(self._delete, no_card),
@@ -63,7 +62,7 @@ class Carding:
             "quote": Verb(lambda: self._toggle(self._target(), "quote"), no_card),
             "outside": Verb(lambda: self._toggle(self._activity(), "outside"), no_card),
             "situation": Verb(lambda: self._toggle(self._activity(), "kind"), no_card),
-            "park": Verb(self._park),
+            "park": Verb(self._park, lambda: self.workshop.document.view_only),
         }
         stickers: dict[str, StickerKind] = {
             "pain": "pain",
@@ -138,7 +137,10 @@ class Carding:
     def _no_cards(self) -> str:
         return "" if self.order else _("There are no cards here yet.")
 
-    def _no_card(self) -> str:
+    def _cannot(self) -> str:
+        """Why nothing can be done to a card now; empty when it can."""
+        if self.workshop.document.view_only:
+            return self.workshop.document.view_only
         return "" if self._target() else _("There is no card here yet.")
 
     def _target(self) -> str:

@@ -23,7 +23,10 @@ Value = TypeVar("Value")
 
 
 class Option(NamedTuple, Generic[Value]):
-    """One answer: the key that gives it, what it says, and what the asker gets."""
+    """One answer: the key that gives it, what it says, and what the asker gets.
+
+    Without a key it takes arrows and enter: for what reaches far, where somebody may still be typing.
+    """
 
     key: str
     label: str
@@ -33,7 +36,10 @@ class Option(NamedTuple, Generic[Value]):
 class _Question(ModalScreen[Value | None]):
     """A box in the middle of the screen, with a title and a text; escape leaves it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+q", "quit", show=False, priority=True),
+    ]
     DEFAULT_CSS = """
     _Question {
         align: center middle;
@@ -71,6 +77,13 @@ class _Question(ModalScreen[Value | None]):
         if self.is_current:
             self.dismiss(value)
 
+    async def action_quit(self) -> None:
+        """Back out of the question, and of the program."""
+        self.answer(None)
+        verbs = getattr(self.app, "verbs", {})
+        if "quit" in verbs:
+            verbs["quit"].do()
+
     def action_leave(self) -> None:
         self.answer(None)
 
@@ -95,7 +108,7 @@ class _Answer(Horizontal):
 
     def __init__(self, key: str, label: str, glyphs: Glyphs) -> None:
         super().__init__()
-        self._key = safe(key_name(textual_key(key)))
+        self._key = safe(key_name(textual_key(key))) if key else ""
         self._label = safe(label)
         self._glyphs = glyphs
 
@@ -131,7 +144,7 @@ class Choose(_Question[Value]):
     ) -> None:
         super().__init__(title, body)
         self._options = tuple(options)
-        self._keys = {textual_key(option.key): option for option in options}
+        self._keys = {textual_key(option.key): option for option in options if option.key}
         self._glyphs = glyphs or Glyphs()
         self._at = 0
 
@@ -141,7 +154,10 @@ class Choose(_Question[Value]):
             with VerticalScroll(classes="answers", can_focus=False):
                 for option in self._options:
                     yield _Answer(option.key, option.label, self._glyphs)
-            yield Static(Content(_("a key, or the arrows and enter; escape goes back")), classes="hint")
+            hint = _("a key, or the arrows and enter; escape goes back")
+            yield Static(
+                Content(hint if self._keys else _("the arrows and enter; escape goes back")), classes="hint"
+            )
 
     def on_mount(self) -> None:
         self.call_after_refresh(self.action_step, 0)

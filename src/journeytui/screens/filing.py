@@ -68,9 +68,9 @@ class Filing:
         body = _("Somebody else changed the journey file, and there is work of yours that is not in it.")
         body += "\n" + self.screen.sitting.conflict
         options = [
-            Option("t", _("Take theirs; yours stays in the session log and can be replayed"), "take"),
-            Option("k", _("Keep yours, and write it over theirs"), "keep"),
-            Option("s", _("Save yours as another file, and leave theirs alone"), "as"),
+            Option("", _("Take theirs; yours stays in the session log and can be replayed"), "take"),
+            Option("", _("Keep yours, and write it over theirs"), "keep"),
+            Option("", _("Save yours as another file, and leave theirs alone"), "as"),
         ]
 
         def answered(choice: str | None) -> None:

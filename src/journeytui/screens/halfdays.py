@@ -114,11 +114,11 @@ class HalfDays:
         title = _("Parked in this half day, {n} of {all}").format(n=at + 1, all=len(waiting))
         body = f"{item.text}\n{arose(self.screen.workshop.journey, item)}"
         options = [
-            Option("k", _("Keep it parked"), "keep"),
-            Option("a", _("Answer it"), "answer"),
+            Option("p", _("Keep it parked"), "keep"),
+            Option("r", _("Answer it"), "answer"),
             Option("o", _("Give it an owner and a date"), "assign"),
             Option("i", _("Only customers can answer it: needs insight"), "insight"),
-            Option("d", _("Drop it, with a reason"), "drop"),
+            Option("x", _("Drop it, with a reason"), "drop"),
         ]
         self.screen.app.push_screen(Choose(title, body, options), partial(self._reviewed, waiting, at))
 

@@ -95,7 +95,7 @@ class MapView(View):
             "cell-left": Verb(lambda: self._arrow(0, -1)),
             "cell-right": Verb(lambda: self._arrow(0, 1)),
             "edit": Verb(self._edit, card),
-            "details": Verb(self._edit, card),
+            "evidence": Verb(lambda: self.show(self.workshop.hand.evidence(self.key)), card),
             "add-after": Verb(lambda: self._add(after=True), self._no_place),
             "add-before": Verb(lambda: self._add(after=False), self._no_place),
             "delete": Verb(self._delete, card),

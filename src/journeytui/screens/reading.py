@@ -1,6 +1,6 @@
 """A text to read: a recap, a list of problems. Scrolls with the arrows; enter or escape goes on."""
 
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from journeytui.i18n import _
 from journeytui.inert import safe_lines
+from journeytui.screens.verbs import Host
 from journeytui.widgets.faces.rows import Row, text
 from journeytui.widgets.panel import Panel
 
@@ -23,6 +24,7 @@ class Reader(Screen[bool]):
         Binding("up,k", "scroll_by(-1)", show=False),
         Binding("pagedown,space", "page(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
+        Binding("ctrl+q", "quit", show=False),
     ]
     CSS = """
     Reader { background: $background; color: $foreground; padding: 0 1; }
@@ -63,6 +65,10 @@ class Reader(Screen[bool]):
     def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - called from a binding
         if self.is_current:  # keys that come too late, in one burst with the first, do nothing
             self.dismiss(answer)
+
+    def action_quit(self) -> None:
+        self.action_answer(False)  # noqa: FBT003 - as escape would
+        cast("Host", self.app).verbs["quit"].do()
 
     def action_scroll_by(self, by: int) -> None:
         self.query_one("#reader-body", Panel).scroll_lines(by)

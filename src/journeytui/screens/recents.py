@@ -8,6 +8,7 @@ from journeytui.files.places import Recent, recent
 from journeytui.files.problems import FileError
 from journeytui.journey.lookup import places
 from journeytui.journey.model import Change, Journey
+from journeytui.samples import is_private_copy
 from journeytui.screens.home import HomeRow
 
 MOST_SHOWN: Final = 9
@@ -16,7 +17,8 @@ MOST_SHOWN: Final = 9
 
 def recent_rows(now: dt.datetime) -> list[HomeRow]:
     """The journeys that were open last, with where each stands at `now`."""
-    return [_row(entry, now.date()) for entry in recent()[:MOST_SHOWN]]
+    own = [entry for entry in recent() if not is_private_copy(entry.path)]
+    return [_row(entry, now.date()) for entry in own[:MOST_SHOWN]]
 
 
 def _row(entry: Recent, today: dt.date) -> HomeRow:

@@ -65,11 +65,11 @@ class Walking:
         if not missing:
             body = _("There is no activity yet.")
         options = [
-            Option("j", _("Jump to the first of them"), "jump"),
+            Option("", _("Jump to the first of them"), "jump"),
             Option(
-                "n", _("Mark all of them as not known: honest holes, for the missing-insight list"), "mark"
+                "", _("Mark all of them as not known: honest holes, for the missing-insight list"), "mark"
             ),
-            Option("o", _("Open the gate early, with a reason for the log"), "open"),
+            Option("", _("Open the gate early, with a reason for the log"), "open"),
         ]
         title = _("Touchpoints come after thoughts and feelings")
         target: StageName = next(one.name for one in STAGES if one.name == outcome.query)

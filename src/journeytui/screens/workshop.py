@@ -3,11 +3,12 @@
 from typing import ClassVar, Final, cast
 
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -48,6 +49,18 @@ class CardsPanel(Panel, can_focus=True):
     """The middle of the workshop; in focus, its cards take keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("cards", through="screen.do")]
+
+    class Pointed(Message):
+        """A card was clicked."""
+
+        def __init__(self, card: str) -> None:
+            super().__init__()
+            self.card = card
+
+    def on_click(self, event: events.Click) -> None:
+        row = self.row_at(event.y)
+        if row is not None and row.card:
+            self.post_message(self.Pointed(row.card))
 
 
 class Line(EntryLine):
@@ -302,6 +315,10 @@ class WorkshopScreen(Screen[None]):
             self.entry.put(outcome.kept, at_start=outcome.kept.startswith(" "))
         self.show(outcome)
 
+    @on(CardsPanel.Pointed)
+    def point_at(self, event: CardsPanel.Pointed) -> None:
+        self.carding.point_at(event.card)
+
     @on(EntryLine.Left)
     def leave_line(self) -> None:
         self.do("into-cards")
@@ -314,6 +331,8 @@ class WorkshopScreen(Screen[None]):
     def show(self, outcome: Outcome) -> None:
         """Show what came of something, and do what it asks for."""
         self.say(outcome.said, ok=outcome.ok)
+        if outcome.card:
+            self.carding.cursor = outcome.card
         self.refresh_all()
         match outcome.then:
             case Then.PALETTE:

@@ -1,1 +1,1 @@
-"""Furniture that all screens share: the registry of actions, themes, glyphs, inert text."""
+"""What all screens share: the open journey (`sitting`), the registry of actions, themes, signs."""

@@ -26,6 +26,7 @@ from journeytui.workshop.document import Changed, Document
 from journeytui.workshop.halfday import HalfDay, default_minutes
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.recap import recap
+from journeytui.workshop.replay import rewound
 from journeytui.workshop.workshop import Workshop
 
 Call = Callable[[Callable[[], None]], None]
@@ -80,7 +81,7 @@ class Sitting:
     def conflict(self) -> str:
         """What somebody else did to the file, as long as a person must choose; empty otherwise."""
         outside = self.store.outside
-        if outside is None:
+        if outside is None or self.gone:
             return ""
         if outside.loaded is None:
             return "\n".join(str(problem) for problem in outside.problems) or _("The file is gone.")
@@ -88,6 +89,11 @@ class Sitting:
         return ngettext(
             "{n} difference to what you see here.", "{n} differences to what you see here.", count
         )
+
+    @property
+    def gone(self) -> bool:
+        """Whether the journey file was deleted outside and is not written again yet."""
+        return self.store.outside is not None and not self.store.path.exists()
 
     @property
     def minutes(self) -> int:
@@ -116,6 +122,8 @@ class Sitting:
             words = _("NOT ON DISK: {n} edits are only in memory ({why}). ctrl+s tries again, or save as.")
             return words.format(n=len(self.document.unwritten), why=safe(self.document.trouble.strerror))
         if self.store.outside is not None:
+            if self.gone:
+                return _("The journey file was deleted outside. ctrl+s, or the next edit, writes it again.")
             if self.store.outside.loaded is None:
                 return _("The file was changed outside and cannot be read: yours is kept. ctrl+s to choose.")
             return _("The file was changed outside: nothing is overwritten. ctrl+s to choose.")
@@ -172,13 +180,13 @@ class Sitting:
         return _("Start a half day of {n} minutes").format(n=default_minutes(self.document.journey))
 
     def where_it_stands(self) -> str:
-        """One or two sentences at opening: the stage, how far it is, and the note for next time."""
+        """One or two sentences at opening: the stage, how far it is, what is parked, what was mended."""
         journey = self.document.journey
         there = progress(journey, journey.stage)
         words = _("The walk stands at {stage}").format(stage=named(STAGES, journey.stage))
         if there.total:
             words += _(", {done} of {total} done").format(done=there.done, total=there.total)
-        waiting = sum(item.state == "open" for item in journey.parked)
+        waiting = sum(item.state in ("open", "needs_insight") for item in journey.parked)
         if waiting:
             words += " · " + ngettext("{n} parked", "{n} parked", waiting)
         return "\n".join([words + ".", *self.notes])
@@ -192,12 +200,13 @@ class Sitting:
         self._number = 1 + sum(_is_half_day(log) for log in self.sessions())
         if unended is not None and unended.header is not None:
             self._number -= 1
-            half_day = HalfDay.taken_up(unended.header, unended.entries)
+            began_with = rewound(journey, unended.entries)
+            half_day = HalfDay.taken_up(unended.header, unended.entries, began_with)
             self._begin(self.store.take_up(unended), half_day)
             self.document.note("resume")
         else:
             minutes = minutes or default_minutes(journey)
-            half_day = HalfDay("workshop", now, minutes, journey.stage)
+            half_day = HalfDay("workshop", now, minutes, journey)
             self._begin(self.store.begin("workshop", minutes), half_day)
             self.document.note("start", minutes=minutes)
         self.tell()
@@ -239,6 +248,8 @@ class Sitting:
 
     def save_now(self) -> Outcome:
         """Write what is not written; whether all is safe."""
+        if self.gone:
+            self.store.keep_ours()
         logged = self.document.retry()
         saved = self.store.save_now()
         self.tell()

@@ -4,7 +4,6 @@ import datetime as dt
 
 from journeytui.i18n import _
 from journeytui.journey.model import Journey
-from journeytui.method.stages import progress
 from journeytui.workshop import clock
 from journeytui.workshop.halfday import HalfDay
 
@@ -26,9 +25,7 @@ def time_words(journey: Journey, half_day: HalfDay | None, now: dt.datetime) -> 
     left = clock.left_words(half_day.timing.left(now), half_day.timing.minutes)
     if half_day.on_break:
         return f"{left} · " + _("break")
-    there = progress(journey, journey.stage)
-    lead = clock.lead(half_day.agenda, journey.stage, there, half_day.timing.worked(now))
-    words = clock.lead_words(lead)
+    words = clock.lead_words(half_day.lead(journey, now))
     return f"{left} · {words}" if words else left
 
 

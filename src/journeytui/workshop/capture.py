@@ -26,7 +26,8 @@ from journeytui.method.inputline import (
     Resolve,
     SetFields,
 )
-from journeytui.workshop.cards import NewId, card_edits
+from journeytui.method.stages import aimed_at
+from journeytui.workshop.cards import NewId, card_edits, find_source
 from journeytui.workshop.parking import park
 from journeytui.workshop.walk import activity_of, step
 
@@ -72,6 +73,15 @@ def label_of(kind: str, values: Values) -> str:
     return f"{name} “{excerpt(text)}”" if text else name
 
 
+def settled_label(item: Parked, fields: Values) -> str:
+    """What became of a parked item: `answered: “Who answers mail?”`, `Sales looks after: “…”`."""
+    text = excerpt(item.text)
+    if fields.get("owner") and fields.get("state", "open") == "open":
+        return _("{owner} looks after: “{text}”").format(owner=fields["owner"], text=text)
+    state = words.named(words.PARKED_STATES, str(fields.get("state", item.state)))
+    return f"{state}: “{text}”"
+
+
 class Scribe:
     """Writes down what is said. Holds nothing but the makers of ids and of time."""
 
@@ -103,7 +113,9 @@ class Scribe:
     def focus_after(self, journey: Journey, spot: Spot, captured: Captured) -> str:
         """Where the focus stands after what was captured; `journey` is the journey before its edits."""
         if captured.onward:
-            return step(journey, spot.stage, spot.focus, 1) or spot.focus
+            # After the last parked item nothing is in focus: what is said next must not change its fate.
+            last = "" if spot.stage == "wrap" else spot.focus
+            return step(journey, spot.stage, spot.focus, 1) or last
         return captured.focus or spot.focus
 
     def parsed(self, journey: Journey, spot: Spot, parsed: Parsed, line: str) -> Captured:
@@ -138,7 +150,12 @@ class Scribe:
             card = NewCard(card.kind, {"on": on, **card.values}, card.stickers, card.source, card.hint)
         made = card_edits(journey, card, parent, after, self.new_id)
         focus = made.id if card.kind == "phase" else ""
-        return Captured(made.edits, label_of(card.kind, card.values), made.id, focus, hint=card.hint)
+        label = label_of(card.kind, card.values)
+        label += "".join(f", {words.named(words.STICKERS, kind)}" for kind in card.stickers)
+        hints = [card.hint] if card.hint else []
+        if card.source and find_source(journey, card.source) is None:
+            hints.append(_("new source: “{name}”").format(name=excerpt(card.source)))
+        return Captured(made.edits, label, made.id, focus, hint=" · ".join(hints))
 
     def _home(self, journey: Journey, spot: Spot, card: NewCard) -> tuple[str, str | None, str]:
         """Parent and left neighbour of a new card, or the reason why it has no place yet."""
@@ -169,7 +186,7 @@ class Scribe:
         activity = activity_of(journey, spot.focus)
         if activity is None:
             return []
-        answered = {target for change in journey.changes for target in change.at}
+        answered = aimed_at(journey)
         open_pains = [s.id for s in activity.stickers if s.kind == "pain" and s.id not in answered]
         return open_pains or [activity.id]
 
@@ -225,31 +242,49 @@ class Scribe:
         return Captured((edit,) if edit else (), label, onward=not question.many)
 
     def _set_fields(self, journey: Journey, spot: Spot, said: SetFields, line: str) -> Captured:
-        card = self._latest(journey, spot, said.kind)
+        card = self._lacking(journey, spot, said)
         if card is None:
             hint = _("These are fields of a {kind}, and there is none here: say the {kind} first.")
             return Captured(kept=line, hint=hint.format(kind=words.named(words.KINDS, said.kind)))
         edit = set_fields(journey, card.id, **said.values)
         if edit is None:
             return Captured(card=card.id, hint=_("It says so already."))
-        label = label_of(said.kind, {**card.model_dump(), **said.values})
+        changes = "; ".join(
+            f"{value}" + (" " + _("(was {old})").format(old=edit.was[key]) if key in edit.was else "")
+            for key, value in said.values.items()
+        )
+        label = f"{label_of(said.kind, card.model_dump())}: {changes}"
         return Captured((edit,), label, card.id)
+
+    def _lacking(self, journey: Journey, spot: Spot, said: SetFields) -> Node | None:
+        """The card that fields are for: the one touched last, unless it has them and another lacks them."""
+        latest = self._latest(journey, spot, said.kind)
+        lacks = [
+            one
+            for one in self._here(journey, spot, said.kind)
+            if not any(getattr(one, key, None) for key in said.values)
+        ]
+        return latest if latest is None or not lacks or latest in lacks else lacks[0]
 
     def _latest(self, journey: Journey, spot: Spot, kind: CardKind) -> Node | None:
         """The card of `kind` that was touched last, else the last one of the activity in focus."""
         last = find(journey, spot.last) if spot.last else None
         if last is not None and last.kind == kind:
             return last.node
+        nodes = self._here(journey, spot, kind)
+        return nodes[-1] if nodes else None
+
+    def _here(self, journey: Journey, spot: Spot, kind: CardKind) -> tuple[Node, ...]:
+        """The cards of `kind` that belong to the activity in focus."""
         activity = activity_of(journey, spot.focus)
         if activity is None:
-            return None
+            return ()
         if kind in LANE_FIELDS:
             nodes: tuple[Node, ...] = getattr(activity, LANE_FIELDS[kind])
-        else:
-            here = {activity.id} | {sticker.id for sticker in activity.stickers}
-            both = journey.changes if kind == "change" else journey.measures
-            nodes = tuple(one for one in both if not here.isdisjoint(one.at))
-        return nodes[-1] if nodes else None
+            return nodes
+        here = {activity.id} | {sticker.id for sticker in activity.stickers}
+        both = journey.changes if kind == "change" else journey.measures
+        return tuple(one for one in both if not here.isdisjoint(one.at))
 
     def _resolve(self, journey: Journey, spot: Spot, values: Values, line: str) -> Captured:
         place = find(journey, spot.focus) if spot.focus else None
@@ -258,4 +293,5 @@ class Scribe:
         edit = set_fields(journey, place.node.id, **values)
         if edit is None:
             return Captured(hint=_("It says so already."))
-        return Captured((edit,), label_of("parked", {"text": place.node.text}), place.node.id, onward=True)
+        label = settled_label(place.node, values)
+        return Captured((edit,), label, place.node.id, onward=True)

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from journeytui.i18n import _, ngettext
-from journeytui.journey.model import StageName
-from journeytui.method.stages import STAGES, Progress
+from journeytui.journey.model import Journey, StageName
+from journeytui.method.stages import STAGES, progress
 
 HALF_DAY: Final = 240
 """Minutes of a half day unless the frame says otherwise (method.md)."""
@@ -104,19 +104,27 @@ class Timing(NamedTuple):
         return self.minutes - self.elapsed(now)
 
 
-def lead(slots: Sequence[Slot], stage: StageName, progress: Progress, worked: float) -> int | None:
+def walked(slots: Sequence[Slot], journey: Journey) -> float:
+    """Minutes of the agenda that are done: each stage counts with the share of it that is there."""
+    done = 0.0
+    for slot in slots:
+        if slot.stage:
+            there = progress(journey, slot.stage)
+            done += slot.minutes * (there.done / there.total if there.total else 0)
+    return done
+
+
+def lead(slots: Sequence[Slot], journey: Journey, head_start: float, worked: float) -> int | None:
     """By how many minutes the group is ahead (positive) or behind (negative) of the agenda.
 
-    Within a stage the plan goes on with the share that is done. Nothing is said of a stage that the
-    agenda does not hold.
+    `head_start` is what was `walked` when the half day began, `worked` the minutes since, without breaks.
+    What is skipped is not done. Nothing is said when there was nothing left to do.
     """
-    names = [slot.stage for slot in slots]
-    if stage not in names:
+    planned = sum(slot.minutes for slot in slots if slot.stage)
+    left = planned - head_start
+    if left < 1:
         return None
-    at = names.index(stage)
-    due = sum(slot.minutes for slot in slots[:at] if slot.stage)
-    share = progress.done / progress.total if progress.total else 0.0
-    return round(due + slots[at].minutes * share - worked)
+    return round((walked(slots, journey) - head_start) * planned / left - worked)
 
 
 def clock_text(minutes_left: float) -> str:

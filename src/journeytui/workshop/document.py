@@ -133,7 +133,7 @@ class Document:
         self._write([self._entry("stage", stage=stage, was=edit.was)])
         return self._turn(after, (edit,), "")
 
-    def note(self, did: Did, *, text: str | None = None, minutes: float | None = None) -> None:
+    def note(self, did: Did, *, text: str | None = None, minutes: int | float | None = None) -> None:
         """Record a fact of the session that changes nothing on the journey."""
         if not self.view_only:
             self._record(did, text=text, minutes=minutes)

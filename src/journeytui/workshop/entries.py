@@ -78,7 +78,7 @@ class Entry(BaseModel):
     """Of `undo` and `redo`: the `seq` that closed the group which is taken back or done again."""
     text: Text | None = None
     """A note, the reason of an override, the recap's note for next time."""
-    minutes: float | None = None
+    minutes: int | float | None = None
     """Of `start` the minutes planned; of `clock` by how much the wall clock jumped."""
     more: bool | None = None
     seq: int

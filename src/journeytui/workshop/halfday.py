@@ -17,22 +17,29 @@ class HalfDay:
         kind: Literal["workshop", "desk"],
         started: dt.datetime,
         minutes: int | None = None,
-        first: StageName = "frame",
+        journey: Journey | None = None,
+        first: StageName | None = None,
     ) -> None:
+        """`journey` is how it stood at the start; the agenda begins at its stage, or at `first`."""
         self.kind = kind
         self.started = started
         self.gate_opened = False
         self.next_time = ""
         """The note for next time; the last one given counts."""
         self.timing = clock.Timing(started, minutes or clock.HALF_DAY) if kind == "workshop" else None
-        self.agenda = clock.agenda(self.timing.minutes, first) if self.timing else ()
+        stage = first or (journey.stage if journey else "frame")
+        self.agenda = clock.agenda(self.timing.minutes, stage) if self.timing else ()
+        self._head_start = clock.walked(self.agenda, journey) if journey else 0.0
 
     @classmethod
-    def taken_up(cls, header: Header, entries: Iterable[Entry]) -> "HalfDay":
-        """The half day that a log tells of, to go on with it after a crash or a pause."""
+    def taken_up(cls, header: Header, entries: Iterable[Entry], began_with: Journey) -> "HalfDay":
+        """The half day that a log tells of, to go on with it after a crash or a pause.
+
+        `began_with` is the journey as it stood when the half day began.
+        """
         known = tuple(entries)
-        first: StageName = next((entry.stage for entry in known if entry.stage), "frame")
-        half_day = cls(header.kind, header.started, header.minutes, first)
+        first = next((entry.stage for entry in known if entry.stage), None)
+        half_day = cls(header.kind, header.started, header.minutes, began_with, first)
         for entry in known:
             match entry.did:
                 case "gate":
@@ -59,6 +66,12 @@ class HalfDay:
         if self.timing is not None and self.timing.break_since is not None:
             rest = self.timing.paused + (now - self.timing.break_since)
             self.timing = self.timing._replace(paused=rest, break_since=None)
+
+    def lead(self, journey: Journey, now: dt.datetime) -> int | None:
+        """Minutes ahead (or, negative, behind) of the agenda; nothing where it has nothing to say."""
+        if self.timing is None:
+            return None
+        return clock.lead(self.agenda, journey, self._head_start, self.timing.worked(now))
 
     def borrow(self, stage: StageName, minutes: int) -> bool:
         """Move minutes of the agenda to `stage` from a later one; whether there were any to move."""

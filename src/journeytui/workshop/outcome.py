@@ -22,3 +22,5 @@ class Outcome(NamedTuple):
     then: Then = Then.NOTHING
     query: str = ""
     ok: bool = True
+    card: str = ""
+    """The card that an undo or redo brought into focus: the cursor goes there."""

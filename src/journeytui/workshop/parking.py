@@ -63,7 +63,9 @@ def place_held(journey: Journey, new_id: NewId) -> Placed:
         made = card_edits(journey, card, place.activity.id, after, new_id)
         last[place.activity.id] = made.id
         edits += made.edits
-        closed = set_fields(journey, item.id, state="placed", became=made.id)
+        # What stays in the list is what the card says; its fields are on the card now.
+        text = str(card.values.get("text") or item.text)
+        closed = set_fields(journey, item.id, state="placed", became=made.id, text=text)
         assert closed is not None
         edits.append(closed)
     count = sum(isinstance(edit, Add) and edit.kind == "touchpoint" for edit in edits)

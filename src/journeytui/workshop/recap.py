@@ -32,13 +32,13 @@ def recap(header: Header, entries: Iterable[Entry], journey: Journey) -> str:
     notes = [note for note in dict.fromkeys(sum_of.notes) if note != sum_of.next_time]
     parts = [
         _head(header, sum_of, journey),
+        _next_time(sum_of),
         _mapped(sum_of, journey),
         _worst(journey),
         _parked(sum_of, journey),
         _gate(sum_of),
         _listed(_("Noted on the way"), (_text(note) for note in notes)),
         _stopped(sum_of, journey),
-        _next_time(sum_of),
     ]
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
 

@@ -58,3 +58,13 @@ def replay(journey: Journey, entries: Iterable[Entry], until: dt.datetime | None
             break
         journey = step.journey
     return journey
+
+
+def rewound(journey: Journey, entries: Iterable[Entry]) -> Journey:
+    """`journey` before one session's `entries`, as far back as they can be taken."""
+    for _group, edits in reversed(list(effects(entries))):
+        try:
+            journey = apply(journey, inverse(edits))
+        except EditError:
+            return journey
+    return journey

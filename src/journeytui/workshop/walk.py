@@ -27,6 +27,8 @@ def landing(journey: Journey, stage: StageName) -> str:
         return frame.first_open(journey.frame) or frame.QUESTIONS[0].key
     there = stops(journey, stage)
     unfinished = stages.unfinished(journey, stage)
+    if stage == "wrap":
+        return unfinished if unfinished in there else ""
     if unfinished in there:
         return unfinished
     if not there:
@@ -39,7 +41,7 @@ def step(journey: Journey, stage: StageName, focus: str, by: int) -> str | None:
     """The stop `by` places on from `focus`; nothing past either end."""
     there = stops(journey, stage)
     if focus not in there:
-        return there[0] if there else None
+        return (there[0] if by > 0 else there[-1]) if there else None
     at = there.index(focus) + by
     return there[at] if 0 <= at < len(there) else None
 
@@ -67,9 +69,3 @@ def activity_of(journey: Journey, focus: str) -> Activity | None:
     """The activity in focus, or the one that the focused card stands on."""
     place = find(journey, focus) if focus else None
     return place.activity if place is not None else None
-
-
-def phase_of(journey: Journey, focus: str) -> Phase | None:
-    """The phase in focus, or the one that the focused card stands in."""
-    place = find(journey, focus) if focus else None
-    return place.phase if place is not None else None

@@ -100,8 +100,8 @@ class Workshop:
 
     def go_on(self) -> Outcome:
         """On to the next stop; after the last, the next stage is offered, and a second time entered."""
-        onward = walk.step(self.journey, self.stage, self.focus, 1)
-        if onward is not None and onward != self.focus:
+        onward = walk.step(self.journey, self.stage, self.focus, 1) if self.focus else self.landing()
+        if onward and onward != self.focus:
             self.look_at(onward)
             return Outcome()
         following = stages.following(self.stage)
@@ -252,17 +252,17 @@ class Workshop:
         if change is None:
             return Outcome(nothing, ok=False)
         self.settle()
-        self._show(change)
-        return Outcome(said.format(label=change.label))
+        return Outcome(said.format(label=change.label), card=self._show(change))
 
-    def _show(self, change: Changed) -> None:
-        """Put what an undo or redo touched into focus, when this stage can show it."""
+    def _show(self, change: Changed) -> str:
+        """Put what an undo or redo touched into focus, when this stage can show it; gives the card."""
         for edit in change.edits:
             target = edit.id if find(self.journey, edit.id) else getattr(edit, "parent", "")
             place = find(self.journey, target) if target else None
             if place is not None and place.phase is not None:
                 self.look_at(target)
-                return
+                return target
+        return ""
 
     # The session -----------------------------------------------------------------------------------
 

@@ -37,7 +37,7 @@ async def test_behind_is_an_offer(tmp_path):
     async with table(tmp_path / "k.toml", FRESH) as seat:
         await seat.later(minutes=50)
         await do(seat, "f6")
-        assert "3:10 left · 25 min behind" in seat.text()
+        assert "3:10 left · 50 min behind" in seat.text()
         offered = "An offer: borrow 15 minutes from Activities, or stop here and plan the next half day."
         assert offered in seat.text()
 

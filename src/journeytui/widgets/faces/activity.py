@@ -30,7 +30,7 @@ def activity_face(journey: Journey, stage: StageName, focus: str, look: Look) ->
     rows.append(Row(Content("")))
     rows += _thoughts(activity, look)
     rows += _feelings(activity, look)
-    rows += _touchpoints(activity, stage, look)
+    rows += _touchpoints(activity, look, closed=_not_yet(journey, stage))
     rows += _stickers(activity, look)
     rows += _changes(journey, activity, look)
     return rows
@@ -146,10 +146,14 @@ def _feelings(activity: Activity, look: Look) -> list[Row]:
     return rows
 
 
-def _touchpoints(activity: Activity, stage: StageName, look: Look) -> list[Row]:
+def _not_yet(journey: Journey, stage: StageName) -> bool:
+    """Whether the touchpoints have not been come to: before their stage, and none is there."""
+    return comes_before(stage, "touchpoints") and not any(one.touchpoints for one in journey.activities)
+
+
+def _touchpoints(activity: Activity, look: Look, *, closed: bool) -> list[Row]:
     label = _("meets")
     if not activity.touchpoints:
-        closed = comes_before(stage, "touchpoints")
         return card(look, "", label, text(_("(after feelings)") if closed else "–", "$gated"))
     rows: list[Row] = []
     for at, one in enumerate(activity.touchpoints):

@@ -6,7 +6,7 @@ from journeytui.i18n import _, ngettext
 from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Journey
-from journeytui.widgets.faces.activity import phase_line, quoted
+from journeytui.widgets.faces.activity import STICKER_STYLES, phase_line, quoted, sticker_sign, tag_of
 from journeytui.widgets.faces.rows import Look, Row, both_ends, card, clip, plain, text
 
 
@@ -59,5 +59,8 @@ def activities_face(journey: Journey, focus: str, look: Look) -> list[Row]:
         body = text(quoted(activity.text, look.glyphs, quote=activity.quote))
         if said:
             body += text(f"   {said}", "$muted")
-        rows += card(look, activity.id, f"  {number}", body)
+        for sticker in activity.stickers:
+            sign = f"  {sticker_sign(sticker, look.glyphs)} {words.named(words.STICKERS, sticker.kind)}"
+            body += text(sign, STICKER_STYLES[sticker.kind])
+        rows += card(look, activity.id, f"  {number}", body, tag_of(activity))
     return rows

@@ -94,7 +94,7 @@ def standing_lines(journey: Journey, half_day: HalfDay | None, now: dt.datetime,
         return [text(said, "bold"), text(_("s starts a half day."), "$muted")]
     until = timing.started + dt.timedelta(minutes=timing.minutes)
     span = _("{start} to {end}").format(start=f"{timing.started:%H:%M}", end=f"{until:%H:%M}")
-    lead = clock.lead(half_day.agenda, journey.stage, progress(journey, journey.stage), timing.worked(now))
+    lead = half_day.lead(journey, now)
     parts = [clock.left_words(timing.left(now), timing.minutes), clock.lead_words(lead), span]
     lines = [text(dot.join(part for part in parts if part), "bold")]
     if timing.break_since is not None:
