@@ -1,10 +1,10 @@
 """The program with a screen: opens journeys, keeps the views, and leaves only when everything is safe."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from textual import events, on
 from textual.app import App
@@ -27,7 +27,7 @@ from journeytui.screens.reading import Reader
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.screens.views import VIEWS, view
 from journeytui.screens.workshop import WorkshopScreen
-from journeytui.ui import themes
+from journeytui.ui import themes, warming
 from journeytui.ui.plain_signs import PlainSigns
 from journeytui.ui.sitting import Sitting
 from journeytui.ui.typeahead import InOrder
@@ -36,6 +36,9 @@ from journeytui.ui.world import World
 if TYPE_CHECKING:
     from journeytui.screens.help import Helped
     from journeytui.screens.home import Home
+
+BETWEEN_STEPS: Final = 0.01
+"""Seconds between two steps of warming up, in which a key is answered."""
 
 Mode = Literal["ask", "half-day", "desk", "view"]
 
@@ -56,6 +59,7 @@ class JourneyApp(App[int], inherit_bindings=False):
 
     def __init__(self, world: World) -> None:
         super().__init__()
+        self._wear(themes.DARK.name)
         self.world = world
         self.sitting: Sitting | None = None
         self.typed = InOrder(self, super().on_event)
@@ -71,14 +75,18 @@ class JourneyApp(App[int], inherit_bindings=False):
             "view-workshop": Verb(self.show_workshop),
         }
 
+    def _wear(self, name: str) -> None:
+        """The theme to begin with: known before any style is read, so that each is read only once."""
+        for theme in themes.THEMES:
+            self.register_theme(theme)
+        self.set_reactive(JourneyApp.theme, name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return themes.variable_defaults(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen is the one that somebody came for: nothing is painted before it."""
-        for theme in themes.THEMES:
-            self.register_theme(theme)
-        self.theme = themes.DARK.name
         return self._base()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -88,17 +96,36 @@ class JourneyApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.set_keymap(self.world.keymap.for_textual())
-        self._begin()
+        self.call_after_refresh(self._begin_once)
         if self.world.keymap.problems:
             self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
-        self.call_after_refresh(_settle_memory)
+        self.call_after_refresh(self._warm_up, warming.steps())
 
     async def on_event(self, event: events.Event) -> None:
         """What is typed is done in the order in which it was typed, however quickly it comes."""
+        if isinstance(event, events.InputEvent):
+            self._begin_once()  # who types while the first screen is being painted finds the session begun
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
             await self.typed.take(event)
         else:
             await super().on_event(event)
+
+    def _begin_once(self) -> None:
+        """What follows on the first screen; nobody has to wait for it to see that screen."""
+        begin, self._begin = self._begin, _nothing
+        begin()
+
+    def _warm_up(self, steps: Iterator[object]) -> None:
+        """One step of what is left to do after the first picture; the others later, between the keys.
+
+        When all is done, what was loaded stays: no collection looks at it again while somebody types.
+        """
+        if next(steps, None) is not None:
+            self.set_timer(BETWEEN_STEPS, partial(self._warm_up, steps))
+        else:
+            gc.collect()
+            gc.freeze()
+            gc.enable()
 
     # Other threads -----------------------------------------------------------------------------------
 
@@ -143,16 +170,17 @@ class JourneyApp(App[int], inherit_bindings=False):
         screen, sitting = self.screen, self.sitting
         if not isinstance(screen, WorkshopScreen) or sitting is None:
             return
+        said = list(sitting.notes)
         if sitting.locked:
-            screen.say(_("This is view-only: {why}").format(why=sitting.locked), ok=False)
+            said.insert(0, _("This is view-only: {why}").format(why=sitting.locked))
         elif mode == "half-day":
             screen.half_days.start(minutes)
         elif mode == "desk":
             sitting.begin_desk()
         elif mode == "ask":
             self._ask_how(screen)
-        if sitting.notes:
-            screen.say(" ".join(sitting.notes))
+        if said:
+            screen.say(" ".join(said), ok=not sitting.locked)
         if sitting.conflict:
             screen.filing.ask_about_outside()
 
@@ -295,11 +323,8 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.exit(0)
 
 
-def _settle_memory() -> None:
-    """What was loaded stays: no collection looks at it again while somebody types."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()
+def _nothing() -> None:
+    """Nothing follows on the first screen."""
 
 
 def run_home() -> int:

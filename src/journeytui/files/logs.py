@@ -9,6 +9,7 @@ import datetime as dt
 import os
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -26,7 +27,12 @@ from journeytui.workshop.entries import LOG_FORMAT, Entry, Header
 _HEAD_BYTES: Final = 8192
 _COMMIT: Final = re.compile(rb"seq[ \t]*=[ \t]*[0-9]+[ \t]*\r?\n")
 _ENTRY: Final = re.compile(rb"^\[\[entry\]\]", re.MULTILINE)
-_ENTRIES: Final = TypeAdapter(tuple[Entry, ...])
+
+
+@cache
+def _entries() -> TypeAdapter[tuple[Entry, ...]]:
+    """What checks the entries of a log: built with the first log that is read."""
+    return TypeAdapter(tuple[Entry, ...])
 
 
 class Log(NamedTuple):
@@ -202,7 +208,7 @@ def _parsed(path: Path, data: bytes) -> tuple[Header, tuple[Entry, ...]]:
     except ValidationError as error:
         problems += _told(path, data, error, in_entries=False)
     try:
-        entries = _ENTRIES.validate_python(written)
+        entries = _entries().validate_python(written)
         problems += _disorder(path, data, entries)
     except ValidationError as error:
         problems += _told(path, data, error, in_entries=True)

@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 
 import platformdirs
 
+from journeytui import __version__
 from journeytui.files.atomic import replace_quickly
 
 STATE_HOME: Final = "JOURNEYTUI_STATE_HOME"
@@ -101,6 +102,8 @@ class Mark(NamedTuple):
     """The sessions that were begun on this machine since: what they hold is ours and not in the file."""
     in_step: bool = False
     """The logs, played back from the start, give the file; else the next session records the difference."""
+    valid: bool = True
+    """This version of the program wrote the mark, and so has found the file valid."""
 
 
 def mark_of(journey_path: Path) -> Mark | None:
@@ -116,13 +119,16 @@ def mark_of(journey_path: Path) -> Mark | None:
             "in_step": bool(in_step),
         }:
             sizes = {str(name): size for name, size in logs.items() if isinstance(size, int)}
-            return Mark(digest, session, seq, sizes, tuple(str(name) for name in begun), in_step)
+            valid = found.get("version") == __version__
+            return Mark(digest, session, seq, sizes, tuple(str(name) for name in begun), in_step, valid)
     return None
 
 
 def keep_mark(journey_path: Path, mark: Mark) -> None:
     """Keep the mark. A state folder that cannot be written only makes the next start slower."""
-    _write(state_file("marks", journey_path, ".json"), {**mark._asdict(), "logs": dict(mark.logs)})
+    table = {**mark._asdict(), "logs": dict(mark.logs), "version": __version__}
+    del table["valid"]
+    _write(state_file("marks", journey_path, ".json"), table)
 
 
 def _read(path: Path) -> Any:

@@ -21,6 +21,7 @@ from journeytui.files.source_text import SourceText
 from journeytui.files.syntax import trouble
 from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
+from journeytui.journey.assembling import assembled
 from journeytui.journey.model import FORMAT, LONGEST_TEXT, Journey
 
 _TOO_LONG: Final = "string_too_long"
@@ -38,8 +39,12 @@ class Loaded:
     """`sha256:` and the digest of the bytes."""
 
 
-def read_journey(path: pathlib.Path) -> Loaded:
-    """The journey in the file at `path`. Raises `FileError` with all that is wrong with it."""
+def read_journey(path: pathlib.Path, valid: str = "") -> Loaded:
+    """The journey in the file at `path`. Raises `FileError` with all that is wrong with it.
+
+    `valid` is the digest of a content that this program is known to have found valid before: its values
+    are not checked once more, for which pydantic would first have to build what checks them.
+    """
     try:
         raw = read_bounded(path)
     except (OSError, ValueError) as error:
@@ -48,11 +53,11 @@ def read_journey(path: pathlib.Path) -> Loaded:
         raise _refused(str(path), excess) from error
     if isinstance(raw, Excess):
         raise _refused(str(path), raw)
-    return parse_journey(raw, str(path))
+    return parse_journey(raw, str(path), valid)
 
 
-def parse_journey(raw: bytes, name: str) -> Loaded:
-    """The journey in `raw`, the bytes of the file called `name`. Raises as `read_journey`."""
+def parse_journey(raw: bytes, name: str, valid: str = "") -> Loaded:
+    """The journey in `raw`, the bytes of the file called `name`; `valid` as for `read_journey`, which see."""
     excess = too_big(raw)
     if excess is not None:
         raise _refused(name, excess)
@@ -67,12 +72,12 @@ def parse_journey(raw: bytes, name: str) -> Loaded:
     except TooManyCardsError as error:
         message = _("The journey has more than {n} cards.").format(n=f"{MOST_CARDS:,}")
         raise _refused(name, Excess(message, _("Split it into several journeys."))) from error
-    journey = _validated(data, inspection.findings)
+    digest = f"sha256:{hashlib.sha256(raw).hexdigest()}"
+    journey = assembled(data) if digest == valid else _validated(data, inspection.findings)
     problems = _placed(inspection.findings, text, name)
     if journey is None or inspection.findings.refuse:
         raise FileError(problems)
     written = Written(journey, inspection.extras, frozenset(inspection.derived), anew=older)
-    digest = f"sha256:{hashlib.sha256(raw).hexdigest()}"
     return Loaded(journey, Manuscript(text, written), problems, digest)
 
 

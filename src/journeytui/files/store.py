@@ -93,9 +93,10 @@ class Store:
             target = Path(os.path.realpath(path))
             clean_up(target.parent, target.name)
             clean_up(log_folder(path))
-        loaded = read_journey(path)
+        mark = mark_of(path)
+        loaded = read_journey(path, mark.digest if mark is not None and mark.valid else "")
         self._file = JourneyFile(path, loaded)
-        self._recover(loaded)
+        self._recover(loaded, mark)
 
     @classmethod
     def open(
@@ -135,8 +136,8 @@ class Store:
         store._saver.start()
         return store
 
-    def _recover(self, loaded: Loaded) -> None:
-        shelf, mark = Shelf(self.path), mark_of(self.path)
+    def _recover(self, loaded: Loaded, mark: Mark | None) -> None:
+        shelf = Shelf(self.path)
         recovery = recovered(loaded.journey, loaded.digest, shelf, mark)
         self.journey = recovery.journey
         self.problems: tuple[Problem, ...] = (*loaded.problems, *shelf.problems)

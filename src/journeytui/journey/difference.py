@@ -25,15 +25,24 @@ def edits_between(old: Journey, new: Journey) -> tuple[Edit, ...]:
 
 class _Comparison:
     def __init__(self, old: Journey, new: Journey) -> None:
-        self.old, self.new, self.journey = old, new, old
+        self.old, self.new = old, new
+        self._reached = old
+        self._taken: list[Edit] = []
         self.olds = {place.node.id: place for place in places(old)}
         self.news = {place.node.id: place for place in places(new)}
         self.stay = self._unmoved()
 
     def edits(self) -> Iterator[Edit]:
         for step in self._steps():
-            self.journey = apply(self.journey, step)
+            self._taken.append(step)
             yield step
+
+    @property
+    def journey(self) -> Journey:
+        """The old journey after the steps so far, worked out only when somebody looks at it."""
+        self._reached = apply(self._reached, self._taken)
+        self._taken.clear()
+        return self._reached
 
     def _steps(self) -> Iterator[Edit]:
         yield from self._fields(JOURNEY, self.new, skip={"id", "format", "frame"})
@@ -48,7 +57,8 @@ class _Comparison:
                     step = move(self.journey, node_id, place.parent, before(self.new, place))
                     if step is not None:
                         yield step
-                yield from self._fields(node_id, place.node)
+                if self.olds[node_id].node != place.node:
+                    yield from self._fields(node_id, place.node)
         yield from self._removals(lambda _place: True)
 
     def _fields(self, name: str, part: Part, skip: set[str] | None = None) -> Iterator[Edit]:
@@ -72,6 +82,8 @@ class _Comparison:
         return any(not self._gone(self.olds[node.id]) for node in _inner(place.node))
 
     def _removals(self, wanted: Callable[[Place], bool]) -> Iterator[Edit]:
+        if not any(self._gone(was) and wanted(was) for was in self.olds.values()):
+            return
         for place in [place for place in places(self.journey) if place.node.id in self.olds]:
             was = self.olds[place.node.id]
             if place.kind != was.kind or not self._gone(was) or not wanted(was):
