@@ -28,13 +28,15 @@ def state(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(state: Path) -> Command:
+def run(state: Path, tmp_path: Path) -> Command:
     """A command without a terminal, as a script runs it."""
+    environment = {**os.environ, "JOURNEYTUI_STATE_HOME": str(state), "LC_ALL": "C.UTF-8"}
+    environment["TMPDIR"] = str(tmp_path)  # where the demo puts its copy
 
     def run(*words: object) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "journeytui", *map(str, words)],
-            env={**os.environ, "JOURNEYTUI_STATE_HOME": str(state), "LC_ALL": "C.UTF-8"},
+            env=environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

@@ -12,7 +12,6 @@ Everything is judged from outside: what was sent to the screen, what lies on dis
 import fcntl
 import os
 import select
-import signal
 import struct
 import subprocess
 import sys
@@ -52,6 +51,11 @@ def pasted(text: str) -> str:
 def report(figures: str) -> None:
     """Figures that were measured, for who runs pytest with -s."""
     sys.stderr.write(f"{figures}\n")
+
+
+def _take_terminal() -> None:
+    """Make the new process the one that the terminal belongs to, as a shell's window does."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 class GoneError(AssertionError):
@@ -100,6 +104,7 @@ class Terminal:
             stderr=slave,
             env=chosen,
             start_new_session=True,
+            preexec_fn=_take_terminal,  # noqa: PLW1509 - the tests have no other threads
         )
         os.close(slave)
 
@@ -160,7 +165,9 @@ class Terminal:
         return True
 
     def pump_for(self, seconds: float) -> None:
-        until = time.monotonic() + seconds
+        self.pump_until(time.monotonic() + seconds)
+
+    def pump_until(self, until: float) -> None:
         while (left := until - time.monotonic()) > 0:
             self.pump(left)
 
@@ -210,19 +217,23 @@ class Terminal:
 
     def resize(self, columns: int, rows: int) -> None:
         self.screen.resize(rows, columns)
-        self._set_size(columns, rows)
-        self.process.send_signal(signal.SIGWINCH)
+        self._set_size(columns, rows)  # the system tells the program
 
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
+    def hang_up(self) -> None:
+        """Close the window."""
+        os.close(self._master)
+        self._master = -1
+
     def kill(self) -> None:
         """kill -9, if it still runs; the screen keeps what it showed last."""
-        if self._master < 0:
-            return
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
+        if self._master < 0:
+            return
         while self.pump(0):
             pass
         os.close(self._master)

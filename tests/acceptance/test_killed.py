@@ -18,8 +18,12 @@ LONGEST = 1.2
 """Seconds of typing before the kill, at most: past the save that follows an edit, and into the next."""
 
 
-def type_until(terminal: Terminal, script: list[Step], until: float) -> int:
-    """Type, as fast as what was typed shows, until the time comes; how many steps were sent."""
+def type_until(terminal: Terminal, script: list[Step], until: float, *, ahead: bool) -> int:
+    """Type until the time comes, a step when the one before shows or all `ahead`; how many were sent."""
+    if ahead:
+        terminal.type(*(step.keys for step in script))
+        terminal.pump_until(until)
+        return len(script)
     for sent, step in enumerate(script, 1):
         terminal.type(step.keys)
         while not step.shown_on(terminal):
@@ -33,8 +37,9 @@ def type_until(terminal: Terminal, script: list[Step], until: float) -> int:
 
 
 def shown_done(terminal: Terminal, sent: list[Step]) -> int:
-    """How many of the steps that were sent the screen shows as done."""
-    return max((done for done, step in enumerate(sent, 1) if step.shown_on(terminal)), default=0)
+    """How many of the steps were done when the last card was that the screen tells of."""
+    shown = (done for done, step in enumerate(sent, 1) if step.said and step.shown_on(terminal))
+    return max(shown, default=0)
 
 
 def trial(opened: Open, folder: Path, chance: Random) -> str:
@@ -48,7 +53,9 @@ def trial(opened: Open, folder: Path, chance: Random) -> str:
 
     first = opened("open", journey, "--half-day")
     first.wait_for("The half day has begun")
-    sent = type_until(first, script, time.monotonic() + chance.uniform(0, LONGEST))
+    sent = type_until(
+        first, script, time.monotonic() + chance.uniform(0, LONGEST), ahead=chance.random() < 0.3
+    )
     first.kill()
     shown = shown_done(first, script[:sent])
 
@@ -90,6 +97,24 @@ def trials(opened: Open, tmp_path: Path, count: int) -> None:
 
 def test_killed_while_typing(opened: Open, tmp_path: Path) -> None:
     trials(opened, tmp_path, 4)
+
+
+def test_the_window_is_closed(opened: Open, tmp_path: Path) -> None:
+    journey = tmp_path / "hörapparat.toml"
+    text, before = begun_at("thoughts")
+    journey.write_text(text, encoding="utf-8")
+    script = list(steps("thoughts"))[:3]
+    first = opened("open", journey, "--half-day")
+    first.wait_for("The half day has begun")
+    first.type(*(step.keys for step in script))
+    first.wait(lambda: script[-1].shown_on(first), "the last line")
+    first.hang_up()
+    first.process.wait(5)
+    second = opened("open", journey, "--desk")
+    second.wait_for("at the desk")
+    second.type(ctrl("q"))
+    second.wait_end()
+    assert standing(journey) == expected(script, before)
 
 
 @pytest.mark.full

@@ -30,7 +30,7 @@ class Step(NamedTuple):
     def shown_on(self, terminal: Terminal) -> bool:
         if self.said:
             return terminal.said.startswith(self.shows)
-        return terminal.shows(self.shows)
+        return terminal.shows(f"▶{self.stage.upper()}") and terminal.shows(self.shows)
 
 
 STAGES: Final = ("frame", "phases", "activities", "thoughts", "feelings", "touchpoints")

@@ -65,13 +65,16 @@ class Filing:
         if not self.screen.sitting.conflict:
             return
         title = _("The file was changed outside")
-        body = _("Somebody else changed the journey file, and there is work of yours that is not in it.")
-        body += "\n" + self.screen.sitting.conflict
         options = [
-            Option("", _("Take theirs; yours stays in the session log and can be replayed"), "take"),
-            Option("", _("Keep yours, and write it over theirs"), "keep"),
-            Option("", _("Save yours as another file, and leave theirs alone"), "as"),
+            Option("", _("Keep yours, and write it over what is there"), "keep"),
+            Option("", _("Save yours as another file, and leave what is there alone"), "as"),
         ]
+        body = self.screen.sitting.conflict
+        if self.screen.sitting.can_take:
+            said = _("Somebody else changed the journey file, and there is work of yours that is not in it.")
+            body = f"{said}\n{body}"
+            take = _("Take theirs; yours stays in the session log and can be replayed")
+            options.insert(0, Option("", take, "take"))
 
         def answered(choice: str | None) -> None:
             if choice == "as":

@@ -96,6 +96,11 @@ class Sitting:
         return self.store.outside is not None and not self.store.path.exists()
 
     @property
+    def can_take(self) -> bool:
+        """Whether what somebody else made of the file can be read, and so be taken over."""
+        return self.store.outside is not None and self.store.outside.loaded is not None
+
+    @property
     def minutes(self) -> int:
         """Minutes of the half day that runs; 0 at the desk."""
         half_day = self.workshop.half_day
@@ -119,8 +124,13 @@ class Sitting:
     def trouble(self) -> str:
         """What must stand on the screen until it is mended; empty when all is well."""
         if self.document.trouble is not None:
-            words = _("NOT ON DISK: {n} edits are only in memory ({why}). ctrl+s tries again, or save as.")
-            return words.format(n=len(self.document.unwritten), why=safe(self.document.trouble.strerror))
+            count = len(self.document.unwritten)
+            words = ngettext(
+                "NOT ON DISK: {n} edit is only in memory ({why}). ctrl+s tries again, or save as.",
+                "NOT ON DISK: {n} edits are only in memory ({why}). ctrl+s tries again, or save as.",
+                count,
+            )
+            return words.format(n=count, why=safe(self.document.trouble.strerror))
         if self.store.outside is not None:
             if self.gone:
                 return _("The journey file was deleted outside. ctrl+s, or the next edit, writes it again.")
