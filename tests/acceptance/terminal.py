@@ -88,6 +88,7 @@ class Terminal:
         chosen = {
             **os.environ,
             "JOURNEYTUI_STATE_HOME": str(state),
+            "TMPDIR": str(state.parent),  # where copies of the sample go
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "LANG": "C.UTF-8",
@@ -214,6 +215,17 @@ class Terminal:
             self._unsent += key.encode() if isinstance(key, str) else key
         self.pump(0)
         return began
+
+    def choose(self, words: str) -> None:
+        """Take the answer of a question that says `words`, with the arrows and enter."""
+        self.wait_for(words)
+        self.settle(0.05)
+        for _answer in range(9):
+            if any("▶" in line and words in line for line in self.lines[3:]):
+                break
+            self.type(DOWN)
+            self.settle(0.05)
+        self.type(ENTER)
 
     def resize(self, columns: int, rows: int) -> None:
         self.screen.resize(rows, columns)

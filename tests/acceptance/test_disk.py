@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.conftest import Command, Open
-from tests.acceptance.terminal import DOWN, ENTER, ESCAPE, PAGE_DOWN, Terminal, ctrl
+from tests.acceptance.terminal import ENTER, ESCAPE, PAGE_DOWN, Terminal, ctrl
 
 FAR = "2999-01-01"
 
@@ -61,7 +61,7 @@ class Disk:
 
 def save_as(terminal: Terminal, path: Path) -> None:
     """The question that leaving asks, answered with "save as another file"."""
-    terminal.type("s")
+    terminal.choose("Save as another file")
     terminal.wait_for("A new file; nothing that is there is overwritten.")
     terminal.type(ctrl("u"), str(path), ENTER)
     terminal.wait_for("Saved as ")
@@ -83,7 +83,7 @@ def test_a_full_disk_keeps_the_edits_and_goes_on_when_there_is_room(
 
     terminal.type(ctrl("q"))
     terminal.wait_for("Not everything is saved")
-    terminal.type("r")
+    terminal.choose("Try again")
     terminal.settle()
     assert terminal.shows("Not everything is saved"), "trying again did not help"
     terminal.type(ESCAPE)
@@ -119,8 +119,7 @@ def test_what_cannot_be_saved_can_be_given_up(terminal: Terminal, journey: Path)
     Disk(terminal).fill()
     say(terminal, "Prövar ut")
     terminal.type(ctrl("q"))
-    terminal.wait_for("Give up what is not saved, and leave")
-    terminal.type(DOWN, DOWN, ENTER)
+    terminal.choose("Give up what is not saved, and leave")
     assert terminal.wait_end() == 0
     assert journey.read_bytes() == before
 

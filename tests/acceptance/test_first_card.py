@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.conftest import Command, Open
-from tests.acceptance.terminal import DOWN, ENTER, PAGE_DOWN, ctrl, report
+from tests.acceptance.terminal import ENTER, PAGE_DOWN, ctrl, report
 
 
 def test_the_first_card_takes_two_keys_besides_its_text(opened: Open, run: Command, tmp_path: Path) -> None:
@@ -39,12 +39,11 @@ def test_a_file_that_is_not_there_is_offered_as_new(opened: Open, tmp_path: Path
 
 
 @pytest.mark.full
-def test_home_leads_to_a_first_card(opened: Open, tmp_path: Path) -> None:
+def test_home_leads_into_the_sample(opened: Open) -> None:
     terminal = opened()
-    terminal.wait_for("New journey")
+    terminal.wait_for("A new journey")
     terminal.type("s")
-    terminal.wait_for("Start a half day")
-    terminal.type(DOWN, ENTER)
+    terminal.choose("Work at the desk")
     terminal.wait_for("at the desk")
     terminal.type(ctrl("q"))
     assert terminal.wait_end() == 0

@@ -83,25 +83,27 @@ def phases_in(path: Path) -> list[str]:
     return [title for title in wanted if f'"{title}"' in path.read_text("utf-8")]
 
 
-@pytest.mark.parametrize("choice", ["t", "s", pytest.param("k", marks=pytest.mark.full)])
+@pytest.mark.parametrize(
+    "choice", ["Take theirs", "Save yours as", pytest.param("Keep yours", marks=pytest.mark.full)]
+)
 def test_with_edits_of_ours_the_choice_is_offered(
     opened: Open, journey: Path, choice: str, tmp_path: Path
 ) -> None:
     terminal, theirs = in_conflict(opened, journey)
-    terminal.type(choice)
-    if choice == "s":
+    terminal.choose(choice)
+    if choice == "Save yours as":
         terminal.wait_for("A new file; nothing that is there is overwritten.")
         terminal.type(ENTER)
         terminal.wait_for("Saved as ")
     terminal.wait(lambda: "nothing is overwritten" not in terminal.text, "the message to go")
     terminal.type(ctrl("q"))
     assert terminal.wait_end() == 0
-    if choice == "t":
+    if choice == "Take theirs":
         assert phases_in(journey) == ["Vänjer sig"]
         logs = "".join(log.read_text("utf-8") for log in tmp_path.glob("*.sessions/*.toml"))
         assert "Söker hjälp" in logs
         assert "Prövar ut" in logs
-    elif choice == "k":
+    elif choice == "Keep yours":
         assert phases_in(journey) == ["Söker hjälp", "Prövar ut"]
     else:
         assert journey.read_text("utf-8") == theirs
@@ -133,8 +135,7 @@ def test_a_file_that_cannot_be_taken_over_is_kept_or_replaced_by_choice(
         terminal.pump_for(0.6)  # longer than a save waits
         assert journey.read_text("utf-8") == marked
     terminal.type(ctrl("s"))
-    terminal.wait_for("Keep yours")
-    terminal.type("k")
+    terminal.choose("Keep yours")
     terminal.wait_for("Yours is kept")
     terminal.type(ctrl("q"))
     assert terminal.wait_end() == 0
@@ -150,7 +151,7 @@ def test_leaving_a_conflict_undecided_overwrites_nothing_and_loses_nothing(
     again = opened("open", journey, "--desk")
     again.wait_for("Take theirs")
     assert journey.read_text("utf-8") == theirs
-    again.type("k")
+    again.choose("Keep yours")
     again.wait_for("Söker hjälp")
     again.wait_for("Prövar ut")
 

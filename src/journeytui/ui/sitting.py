@@ -124,13 +124,9 @@ class Sitting:
     def trouble(self) -> str:
         """What must stand on the screen until it is mended; empty when all is well."""
         if self.document.trouble is not None:
-            count = len(self.document.unwritten)
-            words = ngettext(
-                "NOT ON DISK: {n} edit is only in memory ({why}). ctrl+s tries again, or save as.",
-                "NOT ON DISK: {n} edits are only in memory ({why}). ctrl+s tries again, or save as.",
-                count,
-            )
-            return words.format(n=count, why=safe(self.document.trouble.strerror))
+            edits = ngettext("{n} edit is", "{n} edits are", len(self.document.unwritten))
+            words = _("NOT ON DISK: {edits} only in memory ({why}). ctrl+s tries again, or save as.")
+            return words.format(edits=edits, why=safe(self.document.trouble.strerror))
         if self.store.outside is not None:
             if self.gone:
                 return _("The journey file was deleted outside. ctrl+s, or the next edit, writes it again.")
