@@ -110,36 +110,45 @@ def test_with_edits_of_ours_the_choice_is_offered(
         assert phases_in(tmp_path / "hörapparat-2.toml") == ["Söker hjälp", "Prövar ut"]
 
 
-@pytest.mark.parametrize("how", ["garbled", "gone"])
-def test_a_file_that_cannot_be_taken_over_is_kept_or_replaced_by_choice(
-    opened: Open, journey: Path, how: str
+def test_a_file_that_cannot_be_read_any_more_is_kept_or_replaced_by_choice(
+    opened: Open, journey: Path
 ) -> None:
-    """As when git leaves its conflict marks in the file, or takes the file away with a branch."""
+    """As when git leaves its conflict marks in the file."""
     terminal = at_phases(opened, journey)
     terminal.type("Söker hjälp", ENTER)
     saved(terminal, journey, "Söker hjälp")
     marked = "<<<<<<< HEAD\n" + journey.read_text("utf-8")
-    if how == "gone":
-        journey.unlink()
-    else:
-        journey.write_text(marked, encoding="utf-8")
+    journey.write_text(marked, encoding="utf-8")
     terminal.wait_for("cannot be read: yours is kept")
     terminal.type(ctrl("s"))
     terminal.wait_for("Keep yours")
     assert not terminal.shows("Take theirs"), "nobody can take what cannot be read"
     terminal.type(ESCAPE)
     terminal.settle()  # escape and a letter in one go are another key
-    if how == "garbled":
-        terminal.type("Prövar ut", ENTER)
-        terminal.wait_for("phase “Prövar ut”")
-        terminal.pump_for(0.6)  # longer than a save waits
-        assert journey.read_text("utf-8") == marked
+    terminal.type("Prövar ut", ENTER)
+    terminal.wait_for("phase “Prövar ut”")
+    terminal.pump_for(0.6)  # longer than a save waits
+    assert journey.read_text("utf-8") == marked
     terminal.type(ctrl("s"))
     terminal.choose("Keep yours")
     terminal.wait_for("Yours is kept")
     terminal.type(ctrl("q"))
     assert terminal.wait_end() == 0
-    assert "Söker hjälp" in phases_in(journey)
+    assert phases_in(journey) == ["Söker hjälp", "Prövar ut"]
+
+
+def test_a_file_that_was_deleted_is_written_again(opened: Open, journey: Path) -> None:
+    terminal = at_phases(opened, journey)
+    terminal.type("Söker hjälp", ENTER)
+    saved(terminal, journey, "Söker hjälp")
+    journey.unlink()
+    terminal.wait_for("The journey file was deleted outside.")
+    terminal.type(ctrl("s"))
+    terminal.wait(journey.exists, "the file")
+    terminal.wait(lambda: not terminal.shows("deleted outside"), "the message to go")
+    terminal.type(ctrl("q"))
+    assert terminal.wait_end() == 0
+    assert phases_in(journey) == ["Söker hjälp"]
 
 
 def test_leaving_a_conflict_undecided_overwrites_nothing_and_loses_nothing(

@@ -130,7 +130,7 @@ def expected(done: Sequence[Step], begun_with: Sequence[Step] = ()) -> dict[str,
         "parked": [
             {
                 "kind": "touchpoint" if one[0] == "held" else "question",
-                "text": one[2],
+                "text": _parked_text(one, placed=placed),
                 "at": one[1],
                 "stage": "thoughts" if one[0] == "held" else "feelings",
                 "state": "placed" if one[0] == "held" and placed else "open",
@@ -139,6 +139,11 @@ def expected(done: Sequence[Step], begun_with: Sequence[Step] = ()) -> dict[str,
             if one[0] in ("held", "parked")
         ],
     }
+
+
+def _parked_text(said: Said, *, placed: bool) -> str:
+    """A held touchpoint is kept as it was said; once it stands on the map, its fields are on the card."""
+    return said[2].partition(";")[0] if placed and said[0] == "held" else said[2]
 
 
 def _expected_activity(stop: Stop, said: list[Said], *, placed: bool) -> dict[str, Any]:
