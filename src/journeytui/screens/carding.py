@@ -10,7 +10,6 @@ from journeytui.journey.model import Basis, StickerKind
 from journeytui.screens.choose import AskText
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.workshop import arranging
-from journeytui.workshop.capture import label_of
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import spoken
 from journeytui.workshop.workshop import Workshop
@@ -90,17 +89,11 @@ class Carding:
     def asks(self) -> str:
         """The prompt for editing, adding or moving; empty otherwise."""
         if self._editing:
-            place = find(self.workshop.journey, self._editing)
-            card = label_of(place.kind, place.node.model_dump()) if place else ""
-            return _("Editing the {card}. Enter keeps the change, escape leaves it as it was.").format(
-                card=card
-            )
+            return _("Enter keeps the change, escape leaves the card as it was.")
         if self._beside is not None:
-            return _("A new {kind} goes here. Enter adds it, escape does not.").format(
-                kind=words.named(words.KINDS, self._beside.kind)
-            )
+            return _("It goes where the cursor was. Enter adds it, escape does not.")
         if self._moving:
-            return _("Moving: up and down along the journey, left and right to the neighbour. Enter is done.")
+            return _("Moving with the arrows: up and down, left and right to the neighbour. Enter: done.")
         return ""
 
     def enter(self, text: str) -> Outcome | None:

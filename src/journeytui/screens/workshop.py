@@ -86,7 +86,7 @@ class WorkshopScreen(Screen[None]):
         & #side { width: 36; padding: 0 0 0 1; border-left: solid $muted; }
         & #parked-line { height: 1; display: none; }
         & #trouble { height: auto; color: $warn; text-style: bold; display: none; }
-        & #prompt { height: 2; text-style: bold; background: $surface; }
+        & #prompt { height: 1; text-style: bold; background: $surface; }
         & #typing { height: auto; background: $surface; }
         & #mark { width: auto; color: $focus; text-style: bold; }
     }
@@ -95,7 +95,6 @@ class WorkshopScreen(Screen[None]):
     WorkshopScreen.widest #side { width: 56; }
     WorkshopScreen.small {
         & #rule, & #parked-line, & #footer { display: none; }
-        & #prompt { height: 1; }
     }
     """
 

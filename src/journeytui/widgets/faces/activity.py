@@ -65,18 +65,20 @@ def _heading(activity: Activity, look: Look) -> list[Row]:
         marks.append(_("outside our sight"))
     # While the cursor is among the cards, it alone has the mark.
     mark = look.glyphs.here if look.cursor in ("", activity.id) else " "
-    body = Content.assemble(
-        (mark + " ", "$focus bold"),
-        text(quoted(activity.text, look.glyphs, quote=activity.quote), "$focus bold"),
-        (f"   {' · '.join(marks)}" if marks else "", "$muted"),
-    )
-    lines = body.wrap(max(look.width - 14, 8))
+    name = quoted(activity.text, look.glyphs, quote=activity.quote)
+    body = Content.assemble((mark + " ", "$focus bold"), text(name, "$focus bold"))
+    lines = [line.rstrip() for line in body.wrap(max(look.width - 14, 8))]
+    said = text(f" {look.glyphs.dot} ".join(marks), "$muted")
+    if marks and len(lines) == 1 and lines[0].cell_length + 3 + said.cell_length <= look.width - 14:
+        lines[0] = Content.assemble(lines[0], "   ", said)
+    elif marks:
+        lines.append(Content.assemble("  ", said))
     rows = []
     for at, line in enumerate(lines):
         shown = line
         if at == 0:
             shown = both_ends(line, text(words.named(words.BASES, activity.basis), "$muted"), look.width)
-        elif at:
+        elif not line.plain.startswith("  "):
             shown = Content("  ") + line
         if activity.id == look.cursor:
             shown = pointed_at(shown, look)
