@@ -107,7 +107,12 @@ def _find_beside(journey: Journey, wanted: str) -> Place | None:
 
 def ids(journey: Journey) -> set[str]:
     """Every id in use."""
-    return {place.node.id for place in places(journey)}
+    # Not by way of `places` either: every new card asks for this.
+    found = {node.id for field in TOP_FIELDS.values() for node in getattr(journey, field)}
+    for activity in journey.activities:
+        found.add(activity.id)
+        found.update(card.id for cards in _lanes(activity) for card in cards)
+    return found
 
 
 def siblings(journey: Journey, place: Place) -> tuple[Node, ...]:

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from journeytui.i18n import _
+from journeytui.journey.model import Journey
 from journeytui.method.prompts import prompt
 from journeytui.screens.carding import Carding
 from journeytui.screens.filing import Filing
@@ -104,6 +105,9 @@ class WorkshopScreen(Screen[None]):
         self.glyphs = glyphs
         self._said = Content("")
         self._rail_height = 1
+        self._rail_lines: list[Content] = []
+        self._rail_of: Journey | None = None
+        self._rail_for = (0, False, False)
         self.walking = Walking(self)
         self.carding = Carding(self)
         self.half_days = HalfDays(self)
@@ -249,9 +253,17 @@ class WorkshopScreen(Screen[None]):
         return self.app.size.width < SMALLEST[0] or self.app.size.height < SMALLEST[1]
 
     def _rail(self, width: int) -> list[Content]:
-        if self.too_small:
-            return [here_alone(self.workshop.journey, self.glyphs)]
-        return rail(self.workshop.journey, self.glyphs, width, gate_opened=self.workshop.gate_opened)
+        """The rail of the journey as it is; worked out anew only when something it shows may be another."""
+        journey, opened = self.workshop.journey, self.workshop.gate_opened
+        wanted = (width, opened, self.too_small)
+        if self._rail_of is not journey or self._rail_for != wanted:
+            self._rail_of, self._rail_for = journey, wanted
+            self._rail_lines = (
+                [here_alone(journey, self.glyphs)]
+                if self.too_small
+                else rail(journey, self.glyphs, width, gate_opened=opened)
+            )
+        return self._rail_lines
 
     def draw_rail(self, width: int, _height: int) -> list[Row]:
         return [Row(line) for line in self._rail(width)]

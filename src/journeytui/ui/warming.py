@@ -13,7 +13,7 @@ from journeytui.journey.edits import MODELS, Add, Move, Remove, Set
 from journeytui.journey.model import Frame, Journey
 from journeytui.workshop.entries import Entry, Header
 
-_CHECKED: Final[tuple[type[BaseModel], ...]] = (
+CHECKED: Final[tuple[type[BaseModel], ...]] = (
     Entry,
     Add,
     Set,
@@ -29,7 +29,7 @@ _CHECKED: Final[tuple[type[BaseModel], ...]] = (
 
 def steps() -> Iterator[type[BaseModel]]:
     """Each step builds what checks one kind of value, unless it was needed before."""
-    for model in _CHECKED:
+    for model in CHECKED:
         if not model.__pydantic_complete__:
             model.model_rebuild()
             yield model

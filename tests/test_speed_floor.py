@@ -1,0 +1,94 @@
+"""What a quick start rests on. How quick it is, `python -m benchmarks` says; here nothing is timed."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from journeytui import __version__
+from journeytui.files.opening import create
+from journeytui.files.places import Mark, keep_mark, mark_of
+from journeytui.files.reading import read_journey
+from journeytui.journey.model import Activity, Feeling, Journey, Phase
+
+SAMPLES = Path(__file__).parents[1] / "sample_journeys"
+AT_THE_FIRST_PICTURE = """
+import asyncio, json, sys
+from pathlib import Path
+from journeytui.app import JourneyApp
+from journeytui.ui.warming import CHECKED
+from journeytui.ui.world import World
+
+class Watched(JourneyApp):
+    def on_mount(self):
+        self.call_after_refresh(self.look)
+
+    def look(self):
+        self.seen = {
+            "cards": len(self.sitting.workshop.journey.activities),
+            "built": [model.__name__ for model in CHECKED if model.__pydantic_complete__],
+            "imported": [name for name in sys.modules if name.startswith("journeytui.")],
+        }
+
+async def main():
+    app = Watched(World.here())
+    app.start_with(Path(sys.argv[1]), "desk")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        app.do_quit()
+    print(json.dumps(app.seen))
+
+asyncio.run(main())
+"""
+
+LATE = {"help", "home", "recents", "palette", "map_view", "parking_view", "changes_view", "session_view"}
+"""Screens that nobody has asked for when the first one is painted."""
+
+
+def at_the_first_picture(journey: Path, state: Path) -> dict[str, object]:
+    """What was there when the workshop was painted for the first time, in a process of its own."""
+    environment = {**os.environ, "JOURNEYTUI_STATE_HOME": str(state)}
+    command = [sys.executable, "-c", AT_THE_FIRST_PICTURE, str(journey)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_the_first_picture_waits_for_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    activity = Activity(id="ac-1", text="looks", feelings=(Feeling(id="fe-1", valence=1),))
+    phases = (Phase(id="ph-1", title="Before", activities=(activity,)),)
+    create(tmp_path / "kitchen.toml", Journey(id="kitchen", title="Kitchen", stage="feelings", phases=phases))
+
+    first = at_the_first_picture(tmp_path / "kitchen.toml", tmp_path / "state")
+    assert "Journey" in first["built"], "a file that was never seen before is checked"
+    again = at_the_first_picture(tmp_path / "kitchen.toml", tmp_path / "state")
+    assert again["cards"] == 1
+    assert again["built"] == [], "a file that was found valid before is not checked once more"
+    assert LATE.isdisjoint(name.rpartition(".")[2] for name in again["imported"])
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.toml")), ids=lambda path: path.stem)
+def test_a_file_that_was_found_valid_before_gives_the_same_journey(sample: Path) -> None:
+    checked = read_journey(sample)
+    taken = read_journey(sample, checked.digest)
+    assert taken.journey == checked.journey
+    assert taken.manuscript.written(taken.journey) == checked.manuscript.written(checked.journey)
+
+
+def test_what_another_version_found_valid_is_checked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOURNEYTUI_STATE_HOME", str(tmp_path / "state"))
+    keep_mark(tmp_path / "kitchen.toml", Mark("sha256:0"))
+    found = mark_of(tmp_path / "kitchen.toml")
+    assert found is not None
+    assert found.valid
+
+    kept = next((tmp_path / "state" / "marks").iterdir())
+    kept.write_text(kept.read_text("utf-8").replace(f'"{__version__}"', '"0.0.1"'), "utf-8")
+    found = mark_of(tmp_path / "kitchen.toml")
+    assert found is not None
+    assert not found.valid
