@@ -43,6 +43,9 @@ class Player:
 
     async def play(self, pilot: "Pilot[Any]") -> None:
         """Play to the end. Stops when somebody leaves the program."""
+        screen = await self._workshop(pilot)
+        while screen.workshop.half_day is None:  # the first picture comes before the session
+            await self._settle(pilot)
         for step in self.steps:
             if not pilot.app.is_running:
                 return
