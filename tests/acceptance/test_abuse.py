@@ -55,7 +55,7 @@ def test_it_runs_in_a_tiny_terminal(opened: Open, journey: Path, columns: int, r
 def test_a_storm_of_sizes(opened: Open, journey: Path) -> None:
     chance = Random(7)
     terminal = at_phases(opened, journey)
-    for number in range(60):
+    for number in range(45):
         terminal.resize(chance.randint(1, 200), chance.randint(1, 60))
         terminal.pump(0.002)
         if number % 20 == 10:
@@ -63,12 +63,12 @@ def test_a_storm_of_sizes(opened: Open, journey: Path) -> None:
             terminal.settle(0.1)
             terminal.type(ENTER)
     terminal.resize(120, 36)
-    terminal.wait_for("Fas 50")
+    terminal.wait_for("Fas 30")
     terminal.settle()
     assert terminal.row(0).startswith(" Skaffa hörapparat")
     assert terminal.row(1).startswith(" Frame  ▶PHASES")
     leave(terminal)
-    assert titles(journey) == ["Fas 10", "Fas 30", "Fas 50"]
+    assert titles(journey) == ["Fas 10", "Fas 30"]
 
 
 # Pastes ---------------------------------------------------------------------------------------------------
@@ -169,7 +169,7 @@ def wrong_key(chance: Random) -> str:
 
 
 @pytest.mark.parametrize(
-    ("seed", "count"), [(1, 300), *(pytest.param(seed, 2000, marks=FULL) for seed in range(2, 7))]
+    ("seed", "count"), [(1, 200), *(pytest.param(seed, 2000, marks=FULL) for seed in range(2, 7))]
 )
 def test_wrong_keys(opened: Open, run: Command, journey: Path, seed: int, count: int) -> None:
     journey.write_text(a_bit_of_everything(), encoding="utf-8")

@@ -68,5 +68,5 @@ def test_without_a_terminal_the_demo_plays_itself(run: Command) -> None:
     files = [
         Path(line.strip()) for line in played.stdout.partition("The files:")[2].splitlines() if line.strip()
     ]
-    assert len(files) == 3
+    assert len(files) >= 3, "the journey and the logs of two half days"
     assert all(file.exists() for file in files)

@@ -11,7 +11,7 @@ from journeytui.files.recovery import log_end
 from journeytui.files.shelf import Shelf
 from journeytui.journey.model import Journey
 from tests.acceptance.conftest import Open
-from tests.acceptance.terminal import GoneError, Terminal, ctrl
+from tests.acceptance.terminal import ENTER, GoneError, Terminal, ctrl
 from tests.acceptance.typist import STAGES, Step, begun_at, expected, standing, steps
 
 LONGEST = 1.2
@@ -60,8 +60,13 @@ def trial(opened: Open, folder: Path, chance: Random) -> str:
     shown = shown_done(first, script[:sent])
 
     try:
-        second = opened("open", journey, "--desk")
-        second.wait_for("at the desk")
+        if chance.random() < 0.5:
+            second = opened("open", journey, "--desk")
+            second.wait_for("at the desk")
+        else:  # the half day that was cut off goes on
+            second = opened("open", journey, "--half-day")
+            second.wait_for("enter or escape goes on")
+            second.type(ENTER)
         second.type(ctrl("q"))
         second.wait_end()
     except GoneError as gone:

@@ -84,7 +84,8 @@ def phases_in(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "choice", ["Take theirs", "Save yours as", pytest.param("Keep yours", marks=pytest.mark.full)]
+    "choice",
+    ["Take theirs", *(pytest.param(one, marks=pytest.mark.full) for one in ("Keep yours", "Save yours as"))],
 )
 def test_with_edits_of_ours_the_choice_is_offered(
     opened: Open, journey: Path, choice: str, tmp_path: Path
@@ -110,6 +111,7 @@ def test_with_edits_of_ours_the_choice_is_offered(
         assert phases_in(tmp_path / "hörapparat-2.toml") == ["Söker hjälp", "Prövar ut"]
 
 
+@pytest.mark.full
 def test_a_file_that_cannot_be_read_any_more_is_kept_or_replaced_by_choice(
     opened: Open, journey: Path
 ) -> None:
@@ -137,6 +139,7 @@ def test_a_file_that_cannot_be_read_any_more_is_kept_or_replaced_by_choice(
     assert phases_in(journey) == ["Söker hjälp", "Prövar ut"]
 
 
+@pytest.mark.full
 def test_a_file_that_was_deleted_is_written_again(opened: Open, journey: Path) -> None:
     terminal = at_phases(opened, journey)
     terminal.type("Söker hjälp", ENTER)
