@@ -219,16 +219,15 @@ class Terminal:
     def choose(self, words: str) -> None:
         """Take the answer of a question that says `words`, with the arrows and enter."""
         self.wait_for(words)
-        self.wait(lambda: bool(self._marked()), "an answer to be marked")
-        while words not in self._marked():
+        while not any(words in line for line in self._marked()):
             before = self._marked()
             self.type(DOWN)
             self.wait(lambda before=before: self._marked() != before, "the mark to go on")
         self.type(ENTER)
 
-    def _marked(self) -> str:
-        """The answer that the mark is on; empty before there is one."""
-        return next((line for line in self.lines[3:] if "▶" in line), "")
+    def _marked(self) -> list[str]:
+        """The lines with a mark: that of the answer is the only one that moves."""
+        return [line for line in self.lines[3:] if "▶" in line]
 
     def resize(self, columns: int, rows: int) -> None:
         self.screen.resize(rows, columns)

@@ -106,14 +106,15 @@ class _Answer(Horizontal):
     _Answer.here { background: $cursor; text-style: bold; }
     """
 
-    def __init__(self, key: str, label: str, glyphs: Glyphs) -> None:
-        super().__init__()
+    def __init__(self, key: str, label: str, glyphs: Glyphs, *, here: bool) -> None:
+        super().__init__(classes="here" if here else "")
+        self._here = here
         self._key = safe(key_name(textual_key(key))) if key else ""
         self._label = safe(label)
         self._glyphs = glyphs
 
     def compose(self) -> ComposeResult:
-        yield Static(self._marked(here=False), classes="key")
+        yield Static(self._marked(here=self._here), classes="key")
         yield Static(Content(self._label), classes="label")
 
     def show_cursor(self, *, here: bool) -> None:
@@ -152,8 +153,8 @@ class Choose(_Question[Value]):
         with Vertical():
             yield from self.heads()
             with VerticalScroll(classes="answers", can_focus=False):
-                for option in self._options:
-                    yield _Answer(option.key, option.label, self._glyphs)
+                for at, option in enumerate(self._options):
+                    yield _Answer(option.key, option.label, self._glyphs, here=at == self._at)
             hint = _("a key, or the arrows and enter; escape goes back")
             yield Static(
                 Content(hint if self._keys else _("the arrows and enter; escape goes back")), classes="hint"
