@@ -1,6 +1,9 @@
 """The program with a screen: opens journeys, keeps the views, and leaves only when everything is safe."""
 
+import asyncio
 import gc
+import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -96,6 +99,7 @@ class JourneyApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.set_keymap(self.world.keymap.for_textual())
+        self._leave_when_told()
         self.call_after_refresh(self._begin_once)
         if self.world.keymap.problems:
             self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
@@ -109,6 +113,11 @@ class JourneyApp(App[int], inherit_bindings=False):
             await self.typed.take(event)
         else:
             await super().on_event(event)
+
+    def _leave_when_told(self) -> None:
+        """A polite end from outside (SIGTERM) saves, and gives the terminal back as it was."""
+        if not self.is_headless and sys.platform != "win32":
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.do_quit)
 
     def _begin_once(self) -> None:
         """What follows on the first screen; nobody has to wait for it to see that screen."""

@@ -11,7 +11,7 @@ from journeytui.files.recovery import log_end
 from journeytui.files.shelf import Shelf
 from journeytui.journey.model import Journey
 from tests.acceptance.conftest import Open
-from tests.acceptance.terminal import ENTER, GoneError, Terminal, ctrl
+from tests.acceptance.terminal import ENTER, PAGE_DOWN, GoneError, Terminal, ctrl
 from tests.acceptance.typist import STAGES, Step, begun_at, expected, standing, steps
 
 LONGEST = 1.2
@@ -125,3 +125,16 @@ def test_the_window_is_closed(opened: Open, tmp_path: Path) -> None:
 @pytest.mark.full
 def test_killed_while_typing_two_hundred_times(opened: Open, tmp_path: Path) -> None:
     trials(opened, tmp_path, 200)
+
+
+def test_a_polite_end_saves_and_gives_the_terminal_back(opened: Open, journey: Path) -> None:
+    terminal = opened("open", journey, "--desk")
+    terminal.wait_for("at the desk")
+    terminal.type(PAGE_DOWN)
+    terminal.wait_for("▶PHASES")
+    terminal.type("Söker hjälp", ENTER)
+    terminal.wait_for("phase “Söker hjälp”")
+    terminal.process.terminate()
+    assert terminal.wait_end() == 0
+    assert "Söker hjälp" in journey.read_text(encoding="utf-8")
+    assert b"\x1b[?1049l" in terminal.raw, "the screen that was there before is back"

@@ -323,3 +323,12 @@ async def test_who_only_looks_is_told_why_and_edits_nothing(tmp_path) -> None:
         assert "only to look at" in seat.text()
         await seat.press("up", "enter")
         assert "edit >" not in seat.text()
+
+
+async def test_a_half_day_that_is_taken_up_says_so(tmp_path) -> None:
+    path = tmp_path / "k.toml"
+    async with table(path) as seat:
+        assert "has begun: 240 minutes" in seat.text()
+    async with table(path, at=START + dt.timedelta(minutes=30)) as seat:
+        await seat.press("enter")
+        assert "goes on that began at 08:30" in seat.text()

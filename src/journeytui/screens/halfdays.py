@@ -44,7 +44,7 @@ class HalfDays:
         workshop = self.screen.workshop
         workshop.look_at(workshop.landing())
         self.screen.refresh_all()
-        self.screen.say(_("The half day has begun: {minutes} minutes.").format(minutes=sitting.minutes))
+        self.screen.say(sitting.begun_words())
         if last:
             self.screen.app.push_screen(Reader(_("Last time"), last))
 

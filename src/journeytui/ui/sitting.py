@@ -43,6 +43,7 @@ class Sitting:
         """Open the journey at `path`. Raises `FileError` when it cannot be read, and `OSError`."""
         self.world = world
         self._listeners: list[Callable[[], None]] = []
+        self._opened_at = world.now()
         self._saved_at: dt.datetime | None = None
         self._failed: OSError | None = None
         told = Told(
@@ -217,6 +218,13 @@ class Sitting:
             self.document.note("start", minutes=minutes)
         self.tell()
         return ""
+
+    def begun_words(self) -> str:
+        """What is said when a half day has begun, or goes on after it was cut off."""
+        half_day = self.workshop.half_day
+        if half_day is not None and half_day.started < self._opened_at:
+            return _("The half day goes on that began at {time}.").format(time=f"{half_day.started:%H:%M}")
+        return _("The half day has begun: {minutes} minutes.").format(minutes=self.minutes)
 
     def begin_desk(self) -> None:
         """Editing outside a half day; a log is made with the first edit."""
