@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 BETWEEN_STEPS: Final = 0.01
 """Seconds between two steps of warming up, in which a key is answered."""
 
+SOON = 0.3
+"""Seconds after the first picture: the first key is not to wait for what nobody sees."""
+
 Mode = Literal["ask", "half-day", "desk", "view"]
 
 
@@ -67,6 +70,8 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.sitting: Sitting | None = None
         self.typed = InOrder(self, super().on_event)
         self._begin: Callable[[], None] = self.show_home
+        self._at_leisure = False
+        """At the desk the session begins a moment after the first picture; letters do not wait for it."""
         self._base: Callable[[], Screen[None]] = Screen
         self.verbs: Verbs = {
             "help": Verb(self.open_help),
@@ -100,14 +105,17 @@ class JourneyApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         self.set_keymap(self.world.keymap.for_textual())
         self._leave_when_told()
-        self.call_after_refresh(self._begin_once)
+        if self._at_leisure:
+            self.set_timer(SOON, self._begin_once)
+        else:
+            self.call_after_refresh(self._begin_once)
         if self.world.keymap.problems:
             self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
         self.call_after_refresh(self._warm_up, warming.steps())
 
     async def on_event(self, event: events.Event) -> None:
         """What is typed is done in the order in which it was typed, however quickly it comes."""
-        if isinstance(event, events.InputEvent):
+        if isinstance(event, events.InputEvent) and not (self._at_leisure and _is_letter(event)):
             self._begin_once()  # who types while the first screen is being painted finds the session begun
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
             await self.typed.take(event)
@@ -154,6 +162,7 @@ class JourneyApp(App[int], inherit_bindings=False):
             sitting = Sitting(path, self.world, self.call, view=mode == "view")
             self._base = partial(self._workshop, sitting)
             self._begin = partial(self._sit_down, mode, minutes)
+            self._at_leisure = mode == "desk"
         else:
             self._begin = partial(self._offer_new, path, mode, minutes)
 
@@ -330,6 +339,10 @@ class JourneyApp(App[int], inherit_bindings=False):
         """Leave without asking: everything is saved, and what cannot be saved is in the log."""
         self.close_sitting()
         self.exit(0)
+
+
+def _is_letter(event: events.InputEvent) -> bool:
+    return isinstance(event, events.Key) and event.is_printable
 
 
 def _nothing() -> None:
