@@ -1,6 +1,7 @@
 """The `journeytui` command: its arguments, and nothing else. The commands are in `journeytui.commands`."""
 
 import argparse
+import gc
 import gettext
 import os
 import sys
@@ -62,7 +63,12 @@ def _run(words: list[str]) -> int:
     if options.pop("ascii", False):
         os.environ[ONLY_ASCII] = "1"  # as if the user had set it: screens and `show` both look there
     command = options.pop("command") or "home"
-    code: int = import_module(f"journeytui.commands.{command}").run(**options)
+    gc.disable()  # what is imported stays: looking through it for garbage is a tenth of a start
+    try:
+        module = import_module(f"journeytui.commands.{command}")
+    finally:
+        gc.enable()
+    code: int = module.run(**options)
     return code
 
 
