@@ -44,9 +44,9 @@ def play(
 
     async def pilot(pilot: "Pilot[Any]") -> None:
         await player.play(pilot)
+        at_end(app)
         if isinstance(app.screen, WorkshopScreen):
             app.screen.say(_("That was the recording. Look around as you like; ctrl+q leaves."))
-        at_end(app)
         if headless:
             app.do_quit()
 
