@@ -4,6 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from journeytui.demo.recording import Step, read
 from journeytui.i18n import _
 from journeytui.inert import safe, safe_lines
 from journeytui.samples import SHOWN_FIRST, new_folder, private_copy, samples_folder
@@ -24,8 +25,10 @@ def run_demo(play: bool, speed: float) -> int:  # noqa: FBT001 - the options of 
     return 0
 
 
-def _recordings() -> list[Path]:
-    return sorted((samples_folder() / "recordings").glob(f"{SHOWN_FIRST}.*.play"))
+def _half_days() -> list[tuple[Step, ...]]:
+    """The steps of each recorded half day, in order."""
+    found = sorted((samples_folder() / "recordings").glob(f"{SHOWN_FIRST}.*.play"))
+    return [read(path.read_text(encoding="utf-8")) for path in found]
 
 
 def _begun() -> Path:
@@ -37,26 +40,23 @@ def _begun() -> Path:
 
 def _play_seen(speed: float) -> Path:
     from journeytui.demo.playing import play  # noqa: PLC0415 - textual is slow to import
-    from journeytui.demo.recording import read  # noqa: PLC0415
 
     journey = _begun()
-    steps = [step for path in _recordings() for step in read(path.read_text(encoding="utf-8"))]
-    play(journey, tuple(steps), speed=speed, headless=False)
+    steps = tuple(step for half_day in _half_days() for step in half_day)
+    play(journey, steps, speed=speed, headless=False)
     return journey
 
 
 def _play_unseen() -> int:
     """Both half days as fast as it goes; then the recap, the map, and where the files lie."""
     from journeytui.demo.playing import play  # noqa: PLC0415 - textual is slow to import
-    from journeytui.demo.recording import read  # noqa: PLC0415
     from journeytui.export.plain import as_text  # noqa: PLC0415
     from journeytui.files.logs import logs_of, read_log  # noqa: PLC0415
     from journeytui.files.opening import open_for_reading  # noqa: PLC0415
     from journeytui.workshop.recap import recap  # noqa: PLC0415
 
     path = _begun()
-    for recording in _recordings():
-        steps = read(recording.read_text(encoding="utf-8"))
+    for steps in _half_days():
         for line in play(path, steps, speed=0, headless=True):
             sys.stderr.write(_("not understood: {line}").format(line=safe(line)) + "\n")
     journey = open_for_reading(path).journey

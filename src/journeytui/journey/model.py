@@ -253,6 +253,11 @@ class Parked(Node):
 
     WRITTEN: ClassVar = frozenset({"kind", "state"})
 
+    @property
+    def waits(self) -> bool:
+        """Whether it is neither answered nor placed nor dropped."""
+        return self.state in ("open", "needs_insight")
+
 
 class Journey(Part):
     """One customer segment's way to one goal."""
@@ -274,6 +279,11 @@ class Journey(Part):
     parked: tuple[Parked, ...] = Field(default=(), alias="parked")
 
     WRITTEN: ClassVar = frozenset({"format", "language", "stage"})
+
+    @property
+    def waiting(self) -> tuple[Parked, ...]:
+        """The parked items that still wait for an answer, of ours or of the customers."""
+        return tuple(item for item in self.parked if item.waits)
 
     @property
     def activities(self) -> tuple[Activity, ...]:

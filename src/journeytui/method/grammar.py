@@ -81,8 +81,3 @@ GRAMMAR: Final[tuple[GrammarLine, ...]] = (
     GrammarLine(N_("\\ text"), N_("takes the rest as it stands; after > = and a number too"), ALL),
     GrammarLine(N_("several lines"), N_("pasted: one card each, undone as one"), ALL),
 )
-
-
-def grammar_of(stage: StageName) -> tuple[GrammarLine, ...]:
-    """The lines of the grammar that mean something in `stage`."""
-    return tuple(line for line in GRAMMAR if stage in line.stages)

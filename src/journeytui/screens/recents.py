@@ -28,7 +28,7 @@ def _row(entry: Recent, today: dt.date) -> HomeRow:
         return HomeRow(entry.path, entry.path.stem, trouble=str(error.problems[0]))
     except OSError as error:
         return HomeRow(entry.path, entry.path.stem, trouble=error.strerror or str(error))
-    waiting = [item for item in journey.parked if item.state in ("open", "needs_insight")]
+    waiting = journey.waiting
     due = [one.due for one in waiting if one.due] + [one.due for one in _running(journey) if one.due]
     return HomeRow(
         entry.path,

@@ -211,7 +211,7 @@ class WorkshopScreen(Screen[None]):
         words_ = self.sitting.trouble()
         if trouble.display != bool(words_):
             trouble.display = bool(words_)
-        if words_:
+        if words_ and str(trouble.content) != words_:  # each update lays the screen out anew
             trouble.update(text(words_))
 
     def show_mark(self) -> None:
@@ -297,7 +297,7 @@ class WorkshopScreen(Screen[None]):
 
     def draw_parked_line(self, width: int, _height: int) -> list[Row]:
         """The side list where there is no room for it: how many, and the newest."""
-        waiting = [one for one in self.workshop.journey.parked if one.state in ("open", "needs_insight")]
+        waiting = self.workshop.journey.waiting
         newest = f"  {self.glyphs.dot}  {waiting[-1].text}" if waiting else ""
         line = _("PARKED {n}").format(n=len(waiting)) + newest
         return [Row(both_ends(text(clip(line, width - 6)), text("f4", "$muted"), width))]

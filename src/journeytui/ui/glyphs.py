@@ -35,7 +35,6 @@ class Glyphs:
         self.dot = "·-"[twin]
         """Between two words of one line."""
         self.rule = "─-"[twin]
-        self.wall = "│|"[twin]
         self.opening = '“"'[twin]
         self.closing = '”"'[twin]
 

@@ -61,6 +61,7 @@ class Sitting:
         self._said = ""
         self._number = 1
         self._running: Path | None = None
+        self._logs: dict[Path, tuple[int, Log]] = {}
         self.document = Document(self.store.journey, Nowhere(), world.now, self.locked or self._not_begun)
         self.document.observe(self._on_change)
         self.workshop = Workshop(self.document, self._new_id, world.now, None)
@@ -149,17 +150,24 @@ class Sitting:
             if path.name == running:
                 continue
             try:
-                found.append(read_log(path))
+                found.append(self._read(path))
             except (FileError, OSError):
                 continue
         return [log for log in found if log.header is not None]
+
+    def _read(self, path: Path) -> Log:
+        """The log at `path`; read again only when it has grown, which is all that a log does."""
+        size = path.stat().st_size
+        if path not in self._logs or self._logs[path][0] != size:
+            self._logs[path] = (size, read_log(path))
+        return self._logs[path][1]
 
     def current_log(self) -> Log | None:
         """The log of the session that runs; nothing before its first entry."""
         if self._running is None or not self._running.exists():
             return None
         try:
-            return read_log(self._running)
+            return self._read(self._running)
         except (FileError, OSError):
             return None
 
@@ -193,7 +201,7 @@ class Sitting:
         words = _("The walk stands at {stage}").format(stage=named(STAGES, journey.stage))
         if there.total:
             words += _(", {done} of {total} done").format(done=there.done, total=there.total)
-        waiting = sum(item.state in ("open", "needs_insight") for item in journey.parked)
+        waiting = len(journey.waiting)
         if waiting:
             words += " · " + ngettext("{n} parked", "{n} parked", waiting)
         return "\n".join([words + ".", *self.notes])

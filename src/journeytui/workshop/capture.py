@@ -27,7 +27,7 @@ from journeytui.method.inputline import (
     SetFields,
 )
 from journeytui.method.stages import aimed_at
-from journeytui.workshop.cards import NewId, card_edits, find_source
+from journeytui.workshop.cards import BEARERS, NewId, card_edits, find_source
 from journeytui.workshop.parking import park
 from journeytui.workshop.walk import activity_of, step
 
@@ -178,7 +178,7 @@ class Scribe:
     def _card_on(self, journey: Journey, spot: Spot) -> str:
         """The card that a sticker lands on: the one touched last, when it stands on the activity in focus."""
         last = find(journey, spot.last) if spot.last else None
-        sticks = last is not None and last.kind in ("thought", "feeling", "touchpoint")
+        sticks = last is not None and last.kind in BEARERS
         return spot.last if sticks and last and last.parent == spot.focus else ""
 
     def tied_to(self, journey: Journey, spot: Spot) -> list[str]:

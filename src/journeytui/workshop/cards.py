@@ -1,16 +1,21 @@
 """From a spoken card to the edits that put it on the journey, with its stickers and its source."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from journeytui.journey.edits import Add, Edit, Values
 from journeytui.journey.ids import slug
+from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import Journey, Source
 from journeytui.journey.planning import LAST, add
 from journeytui.method.inputline import NewCard
 
 NewId = Callable[[str], str]
 """Gives a fresh id for a card of that kind."""
+
+
+BEARERS: Final[frozenset[CardKind]] = frozenset({"thought", "feeling", "touchpoint"})
+"""The kinds that a sticker stands on by itself; what is put on an activity has no `on`."""
 
 
 class Made(NamedTuple):
@@ -35,7 +40,7 @@ def card_edits(journey: Journey, card: NewCard, parent: str, after: str | None, 
     node_id = new_id(card.kind)
     edits = [*before, add(journey, card.kind, node_id, values, parent, after)]
     if card.stickers:
-        on_card = card.kind in ("thought", "feeling", "touchpoint")
+        on_card = card.kind in BEARERS
         home = parent if on_card else node_id
         last = LAST if on_card else ""
         for kind in card.stickers:

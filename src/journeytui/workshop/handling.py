@@ -16,7 +16,7 @@ from journeytui.journey.planning import move, remove, set_fields
 from journeytui.method import inputline
 from journeytui.workshop.arranging import Beside
 from journeytui.workshop.capture import excerpt, label_of
-from journeytui.workshop.cards import NewId, add_sticker, card_edits, source_edits
+from journeytui.workshop.cards import BEARERS, NewId, add_sticker, card_edits, source_edits
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import retold, rewritten
 
@@ -43,7 +43,7 @@ class Handling:
         place = find(self.journey, card or self.workshop.last or self.workshop.focus)
         if place is None or place.activity is None:
             return Outcome(_("There is no card to put a sticker on."), ok=False)
-        on = place.node.id if place.kind in ("thought", "feeling", "touchpoint") else None
+        on = place.node.id if place.kind in BEARERS else None
         name = words.named(words.STICKERS, kind)
         for sticker in place.activity.stickers:
             if sticker.kind == kind and sticker.on == on:

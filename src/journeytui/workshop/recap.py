@@ -145,7 +145,7 @@ def _decides(activity: Activity) -> bool:
 def _parked(sum_of: Happened, journey: Journey) -> Lines:
     touched = [item for item in journey.parked if item.id in sum_of.changed or item.id in sum_of.added]
     settled = [item for item in touched if item.state in ("answered", "dropped", "placed")]
-    left = [item for item in journey.parked if item.state in ("open", "needs_insight")]
+    left = journey.waiting
     if not settled and not left:
         return
     new = sum(kind == "parked" for kind in sum_of.added.values())

@@ -11,8 +11,6 @@ from journeytui.workshop.when import is_overdue
 STATES: Final[tuple[ParkedState, ...]] = ("open", "needs_insight", "answered", "placed", "dropped")
 """The states in the order of the list: what waits comes before what is settled."""
 
-WAITING: Final[tuple[ParkedState, ...]] = ("open", "needs_insight")
-
 KINDS: Final[tuple[ParkedKind, ...]] = get_args(ParkedKind)
 
 
@@ -52,7 +50,7 @@ def by_state(journey: Journey) -> list[Group]:
 
 def tally(journey: Journey, today: dt.date) -> Tally:
     """How many items wait, are overdue, are settled."""
-    waiting = [item for item in journey.parked if item.state in WAITING]
+    waiting = journey.waiting
     asking = sum(item.state == "needs_insight" for item in waiting)
     late = sum(is_overdue(item.due, today) for item in waiting)
     return Tally(len(waiting) - asking, asking, late, len(journey.parked) - len(waiting))

@@ -17,7 +17,7 @@ def stops(journey: Journey, stage: StageName) -> tuple[str, ...]:
     if stage in PHASE_STAGES:
         return tuple(phase.id for phase in journey.phases)
     if stage == "wrap":
-        return tuple(item.id for item in journey.parked if item.state in ("open", "needs_insight"))
+        return tuple(item.id for item in journey.waiting)
     return tuple(activity.id for activity in journey.activities)
 
 

@@ -14,7 +14,7 @@ SIGNS = {"question": "?", "touchpoint": ">", "idea": "+", "decision": "=", "risk
 
 def sign(item: Parked, glyphs: Glyphs) -> str:
     """What an item is, or that it is settled."""
-    return SIGNS[item.kind] if item.state in ("open", "needs_insight") else glyphs.done
+    return SIGNS[item.kind] if item.waits else glyphs.done
 
 
 def arose(journey: Journey, item: Parked, day: str = "") -> str:
@@ -42,25 +42,23 @@ def outcome(item: Parked) -> str:
 
 def open_first(items: Iterable[Parked]) -> list[Parked]:
     """Open ones first, the newest of them on top; then what is settled."""
-    there = list(items)
-    waiting = [one for one in there if one.state in ("open", "needs_insight")]
-    return [*reversed(waiting), *reversed([one for one in there if one not in waiting])]
+    newest_first = tuple(items)[::-1]
+    return sorted(newest_first, key=lambda one: not one.waits)
 
 
 def side_list(journey: Journey, look: Look, height: int) -> list[Row]:
     """The narrow list beside the walk: how many are open, then the newest, two lines each."""
-    waiting = [one for one in journey.parked if one.state in ("open", "needs_insight")]
-    rows = [Row(text(_("PARKED {n}").format(n=len(waiting)), "bold"))]
+    rows = [Row(text(_("PARKED {n}").format(n=len(journey.waiting)), "bold"))]
     if not journey.parked:
         rows += plain(look, _("? and a question parks it here. Nothing stops the walk."))
     for item in open_first(journey.parked):
-        body = text(f"{sign(item, look.glyphs)} {item.text}", "" if item in waiting else "$muted")
+        body = text(f"{sign(item, look.glyphs)} {item.text}", "" if item.waits else "$muted")
         lines = body.wrap(look.width)
         shown = lines[:2]
         if len(lines) > 2:
             shown[1] = text(clip(shown[1].plain.rstrip() + " " + lines[2].plain, look.width))
-        detail = _("held · ") if item.kind == "touchpoint" and item in waiting else ""
-        detail += arose(journey, item) if item in waiting else words.named(words.PARKED_STATES, item.state)
+        detail = _("held · ") if item.kind == "touchpoint" and item.waits else ""
+        detail += arose(journey, item) if item.waits else words.named(words.PARKED_STATES, item.state)
         block = [
             *(Row(line, item.id) for line in shown),
             Row(text("  " + clip(detail, look.width - 2), "$muted"), item.id),
@@ -75,14 +73,13 @@ def side_list(journey: Journey, look: Look, height: int) -> list[Row]:
 
 def wrap_face(journey: Journey, focus: str, look: Look) -> list[Row]:
     """What is parked, one after the other; the one in focus is asked about."""
-    waiting = [one for one in journey.parked if one.state in ("open", "needs_insight")]
-    settled = [one for one in journey.parked if one not in waiting]
+    settled = [one for one in journey.parked if not one.waits]
     if not journey.parked:
         return [*plain(look), *plain(look, _("Nothing was parked. What happens next, and when do we meet?"))]
     rows: list[Row] = []
-    for item in (*waiting, *settled):
+    for item in (*journey.waiting, *settled):
         here = item.id == focus
-        body = text(item.text, "$focus bold" if here else "" if item in waiting else "$muted")
+        body = text(item.text, "$focus bold" if here else "" if item.waits else "$muted")
         front = f"{look.glyphs.here if here else ' '} {sign(item, look.glyphs)}"
         lines = [body, text(arose(journey, item), "$muted")]
         if item.state != "open" or item.owner or item.due:

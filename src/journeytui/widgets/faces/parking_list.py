@@ -13,7 +13,7 @@ from journeytui.widgets.faces.listed import Listed, columns, heading
 from journeytui.widgets.faces.parked import arose, sign
 from journeytui.widgets.faces.rows import Look, text
 from journeytui.widgets.lines import Heading
-from journeytui.workshop.triage import WAITING, age_words, by_state, tally
+from journeytui.workshop.triage import age_words, by_state, tally
 from journeytui.workshop.when import due_words, is_overdue
 
 OWNER: Final = 22
@@ -56,14 +56,14 @@ def parking_whole(
     kind = words.named(words.PARKED, item.kind)
     day = item.asked.date().isoformat() if item.asked and item.asked.date() != today else ""
     asked = _("asked by {who}").format(who=item.asked_by) if item.asked_by else ""
-    age = age_words(item, begun) if item.state in WAITING else ""
+    age = age_words(item, begun) if item.waits else ""
     facts = [kind, arose(journey, item, day).replace(" · ", dot), asked, age]
     duty = [
         words.named(words.PARKED_STATES, item.state),
         _("owner: {owner}").format(owner=item.owner) if item.owner else _("no owner yet"),
-        due_words(item.due, today) if item.state in WAITING else "",
+        due_words(item.due, today) if item.waits else "",
     ]
-    late = is_overdue(item.due, today) and item.state in WAITING
+    late = is_overdue(item.due, today) and item.waits
     lines = [text(item.text, "bold"), text(dot.join(fact for fact in facts if fact), "$muted")]
     lines.append(text(dot.join(part for part in duty if part), "$warn" if late else ""))
     if item.answer:
@@ -74,7 +74,7 @@ def parking_whole(
 
 
 def _line(item: Parked, today: dt.date, look: Look) -> Content:
-    waits = item.state in WAITING
+    waits = item.waits
     body = text(f"{sign(item, look.glyphs)} {item.text}", "" if waits else "$muted")
     if not waits and (became := item.answer or item.reason):
         body += text(f" {look.glyphs.dot} {became}", "$muted")
