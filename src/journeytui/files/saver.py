@@ -18,14 +18,15 @@ class Saver(Generic[Work]):
         self,
         save: Callable[[Work], bool],
         look: Callable[[], float],
-        on_failed: Callable[[OSError], None],
+        on_failed: Callable[[], None],
         *,
         delay: float = 0.4,
         retry: float = 3.0,
     ) -> None:
         """`save` returns whether it saved; it is called again when it did not, unless it called `hold`.
-        `look` returns in how many seconds to look again. `on_failed` hears of an error the first time that
-        it comes. All three are called from the saver's thread, which ends with `stop` or the program.
+        `look` returns in how many seconds to look again. `on_failed` is called when there is another
+        `failure` than before. All three are called from the saver's thread, which ends with `stop` or
+        the program.
         """
         self._save, self._look, self._on_failed = save, look, on_failed
         self._delay, self._retry = delay, retry
@@ -35,7 +36,9 @@ class Saver(Generic[Work]):
         self._held = False
         self._stopped = False
         self._failures = 0
-        self._failed_with: tuple[type, int | None] | None = None
+        self._drops = 0
+        self.failure: OSError | None = None
+        """Why what waits could not be saved when it was last tried."""
         self._look_at = 0.0
         self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
 
@@ -63,8 +66,9 @@ class Saver(Generic[Work]):
     def drop(self) -> None:
         """Give up what waits."""
         with self._turn:
-            self._waiting = None
+            self._waiting = self.failure = None
             self._held = False
+            self._drops += 1  # what is being tried now may still fail, and nobody needs to hear of it
             self._turn.notify_all()
 
     def hold(self) -> None:
@@ -101,13 +105,13 @@ class Saver(Generic[Work]):
     def _run(self) -> None:
         while True:
             with self._turn:
-                work = self._next()
+                work, drops = self._next(), self._drops
                 if self._stopped:
                     return
             if work is None:
                 self._look_at = time.monotonic() + self._look()
             else:
-                self._try(work)
+                self._try(work, drops)
 
     def _next(self) -> Work | None:
         """Wait until there is something to save; nothing when it is time to look around."""
@@ -121,7 +125,7 @@ class Saver(Generic[Work]):
             self._turn.wait((min(self._due, self._look_at) if ready else self._look_at) - now)
         return None
 
-    def _try(self, work: Work) -> None:
+    def _try(self, work: Work, drops: int) -> None:
         error: OSError | None = None
         saved = False
         try:
@@ -131,16 +135,22 @@ class Saver(Generic[Work]):
         except Exception as caught:  # a mistake of ours: the person must hear that nothing is saved
             error = OSError(None, f"{type(caught).__name__}: {caught}")
         with self._turn:
+            before = self.failure
             if saved:
-                self._failed_with = None
+                self.failure = None
                 if self._waiting is work:
                     self._waiting = None
                 else:
                     self._due = time.monotonic() + self._delay
-            elif error is not None:
+            elif error is not None and drops == self._drops:
+                self.failure = error
                 self._failures += 1
                 self._due = time.monotonic() + self._retry
+            failed = self.failure is not None and not _same(self.failure, before)
             self._turn.notify_all()
-        if error is not None and (kind := (type(error), error.errno)) != self._failed_with:
-            self._failed_with = kind
-            self._on_failed(error)
+        if failed:
+            self._on_failed()
+
+
+def _same(error: OSError, other: OSError | None) -> bool:
+    return other is not None and (type(error), error.errno) == (type(other), other.errno)

@@ -48,8 +48,8 @@ class Told(NamedTuple):
     """Who hears what, from the saver's thread."""
 
     saved: Callable[[dt.datetime], None] = lambda _when: None
-    failed: Callable[[OSError], None] = lambda _error: None
-    """Saving failed, and is tried again; told once for each kind of error."""
+    failed: Callable[[], None] = lambda: None
+    """Saving failed, and is tried again; told once for each kind of error. `Store.failure` is which."""
     outside: Callable[[Outside], None] = lambda _outside: None
 
 
@@ -196,6 +196,11 @@ class Store:
     def unsaved(self) -> bool:
         """Whether there are edits that the file does not hold."""
         return self._saver.unsaved
+
+    @property
+    def failure(self) -> OSError | None:
+        """Why the edits that the file does not hold could not be saved, as long as they could not."""
+        return self._saver.failure
 
     def begin(self, kind: Literal["workshop", "desk"], minutes: int | None = None) -> LogWriter | Nowhere:
         """Begin a session: the recorder for it. Its log is made with the first thing that happens.

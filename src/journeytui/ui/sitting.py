@@ -45,10 +45,9 @@ class Sitting:
         self._listeners: list[Callable[[], None]] = []
         self._opened_at = world.now()
         self._saved_at: dt.datetime | None = None
-        self._failed: OSError | None = None
         told = Told(
             saved=lambda when: call(lambda: self._on_saved(when)),
-            failed=lambda error: call(lambda: self._on_failed(error)),
+            failed=lambda: call(self.tell),
             outside=lambda outside: call(lambda: self._on_outside(outside)),
         )
         self.store = Store.open(
@@ -135,9 +134,9 @@ class Sitting:
             if self.store.outside.loaded is None:
                 return _("The file was changed outside and cannot be read: yours is kept. ctrl+s to choose.")
             return _("The file was changed outside: nothing is overwritten. ctrl+s to choose.")
-        if self._failed is not None:
+        if self.store.failure is not None:
             words = _("NOT SAVED: {why}. Your edits are in the log; ctrl+s tries again, or save as.")
-            return words.format(why=safe(self._failed.strerror or self._failed))
+            return words.format(why=safe(self.store.failure.strerror or self.store.failure))
         return ""
 
     # Sessions ----------------------------------------------------------------------------------------
@@ -295,7 +294,6 @@ class Sitting:
             return Outcome(_("{path} cannot be written: {why}").format(path=safe(path), why=why), ok=False)
         if self._running is not None:
             self._running = self.store.session_path
-        self._failed = None
         self.document.retry()
         self.tell()
         return Outcome(_("Saved as {path}; the workshop goes on there.").format(path=safe(path)))
@@ -327,13 +325,9 @@ class Sitting:
         self.store.save_soon(change.after)
 
     def _on_saved(self, when: dt.datetime) -> None:
-        self._saved_at, self._failed = when, None
+        self._saved_at = when
         if self.document.trouble is not None:
             self.document.retry()
-        self.tell()
-
-    def _on_failed(self, error: OSError) -> None:
-        self._failed = error
         self.tell()
 
     def _on_outside(self, outside: Outside) -> None:

@@ -24,7 +24,7 @@ class Ears:
         self.told = Told(self._hear("saved"), self._hear("failed"), self._hear("outside"))
 
     def _hear(self, kind):
-        def hear(what):
+        def hear(what=None):
             with self._new:
                 self.heard.append((kind, what))
                 self._new.notify_all()
@@ -204,13 +204,14 @@ def test_a_full_disk_is_told_once_and_tried_again(path, ears, full_disk):
     desk.phase("A")
     assert not desk.store.save_now()
     assert not desk.store.save_now()
-    assert ears.wait("failed") is FULL
+    ears.wait("failed")
+    assert desk.store.failure is FULL
     assert "failed" not in ears.kinds()
     assert desk.store.unsaved
     assert path.read_bytes() == before
     full_disk()
     ears.wait("saved")  # nobody asked
-    assert not desk.store.unsaved
+    assert (desk.store.unsaved, desk.store.failure) == (False, None)
     assert desk.close()
     assert titles(read_journey(path).journey) == ["Dreaming", "A"]
 
@@ -241,13 +242,36 @@ def test_a_folder_that_is_unplugged(path, ears, tmp_path):
     path.parent.rename(tmp_path.with_name("unplugged"))
     desk.phase("B")
     assert not desk.store.save_now()
-    assert ears.wait("failed").errno == errno.ENOENT
+    ears.wait("failed")
+    assert desk.store.failure.errno == errno.ENOENT
     tmp_path.mkdir()
     desk.store.save_as(tmp_path / "saved.toml")
     desk.phase("C")
     assert desk.close()
     assert titles(read_journey(tmp_path / "saved.toml").journey) == ["Dreaming", "A", "B", "C"]
     assert played_back(tmp_path / "saved.toml") == read_journey(tmp_path / "saved.toml").journey
+
+
+def test_a_save_that_fails_late_is_no_trouble_after_a_save_as(path, ears, monkeypatch):
+    desk, trying, gone_on = Desk(path, ears.told, delay=0), threading.Event(), threading.Event()
+    save = desk.store._saver._save
+
+    def late(work):
+        monkeypatch.setattr(desk.store._saver, "_save", save)
+        trying.set()
+        gone_on.wait()
+        raise FULL
+
+    monkeypatch.setattr(desk.store._saver, "_save", late)
+    desk.phase("A")
+    assert trying.wait(5)
+    desk.store.save_as(path.with_name("other.toml"))
+    desk.phase("B")
+    gone_on.set()
+    ears.wait("saved")
+    assert desk.store.failure is None
+    assert "failed" not in ears.kinds()
+    assert desk.close()
 
 
 def test_a_save_that_is_late_does_not_undo_a_save_as(path):

@@ -168,7 +168,8 @@ async def test_hostile_text_is_only_shown(tmp_path, key):
 
 async def test_what_stands_on_disk_is_said_in_a_view_too(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
-        seat.app.sitting._on_failed(OSError(28, "No space left on device"))
+        seat.app.sitting.store._saver.failure = OSError(28, "No space left on device")
+        seat.app.sitting.tell()
         await do(seat, "f4")
         assert "NOT SAVED: No space left on device" in seat.text()
 
