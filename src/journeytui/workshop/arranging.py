@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from journeytui.journey.lookup import LANE_FIELDS, CardKind, Place, before, find, siblings
+from journeytui.journey.lookup import FIELDS, LANE_FIELDS, CardKind, Place, before, find, siblings
 from journeytui.journey.model import Journey, Node
 
 
@@ -46,6 +46,54 @@ def shifted(journey: Journey, card: str, down: int, right: int) -> Target | None
     return _among(journey, place, down) or (
         _to_home(journey, place, down, at_end=down < 0) if place.kind == "activity" else None
     )
+
+
+def shifted_on_map(journey: Journey, card: str, down: int, right: int) -> Target | None:
+    """As `shifted`, on the map, where time goes from left to right.
+
+    Phases and activities go left and right, an activity past the end of its phase into the next one. A
+    card goes up and down in its lane and, at the same height, to the activities beside it.
+    """
+    place = find(journey, card)
+    if place is None or place.phase is None:
+        return None
+    if place.kind in ("phase", "activity"):
+        step = _among(journey, place, right) if right else None
+        crosses = right and step is None and place.kind == "activity"
+        return _to_home(journey, place, right, at_end=right < 0) if crosses else step
+    if not right:
+        return _among(journey, place, down)
+    step = _to_home(journey, place, right, at_end=True)
+    if step is None or place.position == 0:
+        return step and Target(step.parent, "")
+    there = find(journey, step.parent)
+    lane: tuple[Node, ...] = getattr(there.node if there else None, LANE_FIELDS[place.kind])
+    return Target(step.parent, lane[: place.position][-1].id if lane else "")
+
+
+def dropped(journey: Journey, card: str, on: str) -> Target | None:
+    """Where a card goes that is let go over `on`: to its place, among cards of its kind.
+
+    Over an activity, or a card of another lane, it goes to the end of its own lane there; an activity
+    over a phase goes to the phase's end. Nothing when it cannot stand there or stands there already.
+    """
+    place, over = find(journey, card), find(journey, on)
+    if place is None or over is None or place.phase is None or over.phase is None:
+        return None
+    if place.kind == "phase":
+        over = find(journey, over.phase.id)
+    elif place.kind == "activity" and over.activity is not None:
+        over = find(journey, over.activity.id)
+    if over is None or over.node.id == card:
+        return None
+    if over.kind == place.kind:
+        behind = over.parent == place.parent and over.position > place.position
+        return Target(over.parent, over.node.id if behind else before(journey, over))
+    home: Node | None = over.phase if place.kind == "activity" else over.activity
+    if home is None or home.id == place.parent:
+        return None
+    inside: tuple[Node, ...] = getattr(home, FIELDS[place.kind])
+    return Target(home.id, inside[-1].id if inside else "")
 
 
 def _among(journey: Journey, place: Place, by: int) -> Target | None:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from journeytui.i18n import _
-from journeytui.journey import words
-from journeytui.journey.edits import Edit
-from journeytui.journey.lookup import LANE_FIELDS, find
+from journeytui.i18n import _, ngettext
+from journeytui.journey import reshaping, words
+from journeytui.journey.edits import Edit, EditError, apply, data
+from journeytui.journey.lookup import LANE_FIELDS, Place, find
 from journeytui.journey.model import Basis, Journey, StickerKind
-from journeytui.journey.planning import move, remove, set_fields
+from journeytui.journey.planning import remove, set_fields
 from journeytui.method import inputline
 from journeytui.workshop.arranging import Beside
 from journeytui.workshop.capture import excerpt, label_of
@@ -158,9 +158,69 @@ class Handling:
         return outcome._replace(said=said) if outcome.ok else outcome
 
     def move(self, card: str, parent: str, after: str) -> Outcome:
-        """The card goes behind `after` in `parent`."""
+        """The card goes behind `after` in `parent`, with its stickers."""
         place = find(self.journey, card)
-        edit = move(self.journey, card, parent, after) if place else None
-        if place is None or edit is None:
+        edits = reshaping.carry(self.journey, card, parent, after) if place else ()
+        if place is None or not edits:
             return Outcome(_("It stands there already."), ok=False)
-        return self._run(edit, _("moved: {card}").format(card=label_of(place.kind, place.node.model_dump())))
+        said = _("moved: {card}").format(card=_named(place))
+        home = find(self.journey, parent) if parent != place.parent else None
+        if home is not None:
+            said = _("moved to {home}: {card}").format(home=_named(home), card=_named(place))
+        return self._run(edits, said)
+
+    def split(self, card: str, text: str) -> Outcome:
+        """The activity becomes two: `text` says the second, and `card` and what is behind it go there.
+
+        The line is in the grammar of activities. At the activity itself nothing goes along.
+        """
+        place = find(self.journey, card)
+        first = place.activity if place is not None else None
+        if first is None:
+            return Outcome(_("Only an activity can be split: go to a card on it."), kept=text, ok=False)
+        said = rewritten("activity", text)
+        if isinstance(said, inputline.Misunderstood):
+            return Outcome(said.hint, kept=text, ok=False)
+        values = {key: value for key, value in said.values.items() if value not in (None, False)}
+        whole = replace(said, values=reshaping.inherited(first) | values)
+        phase = place.phase.id if place is not None and place.phase is not None else ""
+        made = card_edits(self.journey, whole, phase, first.id, self._new_id)
+        try:
+            carried = reshaping.split_off(apply(self.journey, made.edits), card, made.id)
+        except EditError as error:
+            return Outcome(str(error), kept=text, ok=False)
+        along = len(reshaping.going_along(self.journey, card))
+        label = _("split: “{first}”, then “{second}”").format(
+            first=excerpt(first.text), second=excerpt(str(values.get("text", "")))
+        )
+        outcome = self._run((*made.edits, *carried), label)
+        if not outcome.ok:
+            return outcome._replace(kept=text)
+        self.workshop.last = made.id
+        if along:
+            label += " · " + ngettext("{n} card went along", "{n} cards went along", along)
+        return outcome._replace(said=label)
+
+    def join(self, card: str) -> Outcome:
+        """The activity and the next one become one, with all that stands on both; one undo parts them."""
+        place = find(self.journey, card)
+        first = place.activity if place is not None else None
+        if first is None:
+            return Outcome(_("Only activities can be joined: go to one, or to a card on it."), ok=False)
+        activities = self.journey.activities
+        at = next(n for n, one in enumerate(activities, 1) if one.id == first.id)
+        if at == len(activities):
+            return Outcome(_("This is the last activity: there is none to join it with."), ok=False)
+        second = activities[at]
+        label = _("joined: “{first}” and “{second}”").format(
+            first=excerpt(first.text), second=excerpt(second.text)
+        )
+        in_focus = self.workshop.focus == second.id
+        outcome = self._run(reshaping.join(self.journey, first, second), label)
+        if outcome.ok and in_focus:
+            self.workshop.look_at(first.id)
+        return outcome
+
+
+def _named(place: Place) -> str:
+    return label_of(place.kind, data(place.node))

@@ -66,6 +66,8 @@ def _said(group: tuple[Entry, ...], names: Mapping[str, str]) -> str:
 
 def _edited(edits: tuple[Edit, ...], names: Mapping[str, str]) -> str:
     """What edits that were made as one came to: the card that mattered, or how many there were."""
+    if reshaped := _split_or_joined(edits, names):
+        return reshaped
     cards = [edit for edit in edits if isinstance(edit, Add) and edit.kind not in ("source", "sticker")]
     cards = cards or [edit for edit in edits if isinstance(edit, Add)]
     if len(cards) > 1:
@@ -79,12 +81,24 @@ def _edited(edits: tuple[Edit, ...], names: Mapping[str, str]) -> str:
     if removed:
         return _("removed: {card}").format(card=names[removed[-1].id])
     moved = [edit for edit in edits if isinstance(edit, Move)]
-    if moved:
-        return _("moved: {card}").format(card=names.get(moved[-1].id, moved[-1].id))
+    if moved:  # what hangs on a card moves after it
+        return _("moved: {card}").format(card=names.get(moved[0].id, moved[0].id))
     settings = [edit for edit in edits if isinstance(edit, Set)]
     if len(settings) > 1:
         return ngettext("{n} card changed", "{n} cards changed", len(settings))
     return _set(settings[0], names) if settings else ""
+
+
+def _split_or_joined(edits: tuple[Edit, ...], names: Mapping[str, str]) -> str:
+    """Cards went into an activity that is new, or one is gone whose text and cards another has now."""
+    came_to = {edit.parent for edit in edits if isinstance(edit, Move)}
+    reworded = any(isinstance(edit, Set) and "text" in edit.values for edit in edits)
+    for edit in edits:
+        if isinstance(edit, Add) and edit.id in came_to:
+            return _("split off: {card}").format(card=names[edit.id])
+        if isinstance(edit, Remove) and edit.kind == "activity" and (reworded or came_to):
+            return _("joined with the one before: {card}").format(card=names[edit.id])
+    return ""
 
 
 def _set(edit: Set, names: Mapping[str, str]) -> str:

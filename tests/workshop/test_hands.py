@@ -1,0 +1,259 @@
+"""What hands do on the map, through the workshop: whatever was done, undo gives the bytes of before."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+
+from journeytui.files.manuscript import Manuscript
+from journeytui.files.reading import parse_journey
+from journeytui.journey.lookup import LANE_FIELDS, find, places
+from journeytui.journey.model import Activity, Journey, Phase, Thought
+from journeytui.workshop.arranging import beside, dropped, shifted, shifted_on_map
+from journeytui.workshop.outcome import Outcome
+from journeytui.workshop.replay import replay
+from journeytui.workshop.told import told
+from tests.strategies import WORDS, journeys, randoms
+from tests.workshop.host import Room
+
+SAMPLES = Path(__file__).parents[2] / "sample_journeys"
+
+
+def one_step(room: Room, random: Random) -> Outcome:  # noqa: C901 - one branch a wish
+    """What a facilitator might do next with the card under the cursor."""
+    hand, journey = room.workshop.hand, room.journey
+    on_map = [place for place in places(journey) if place.phase is not None]
+    if not on_map:
+        return room.workshop.enter("A phase")
+    place = random.choice(on_map)
+    card = place.node.id
+    text = random.choice(WORDS)
+    match random.choice(["add", "add", "edit", "move", "drop", "split", "join", "delete", "mark", "source"]):
+        case "add":
+            kind = random.choice(["activity", *LANE_FIELDS]) if place.kind in ("phase", "activity") else ""
+            lines = {"feeling": f"{random.randint(-2, 2)} {text}", "sticker": f"! {text}"}
+            if kind == "activity" or not kind:
+                return hand.insert(beside(journey, card, after=random.random() < 0.5), text)
+            activity = random.choice(journey.activities or (None,))
+            if activity is None:
+                return Outcome(ok=False)
+            cards = getattr(activity, LANE_FIELDS[kind])
+            where = beside(journey, cards[0].id, after=True) if cards else None
+            return hand.insert(where, lines.get(kind, text)) if where else Outcome(ok=False)
+        case "edit":
+            line = {"feeling": f"{random.randint(-2, 2)} {text}", "sticker": f"* {text}"}
+            return hand.rewrite(card, line.get(place.kind, f"{text} !" if random.random() < 0.2 else text))
+        case "move":
+            way = random.choice([(0, 1), (0, -1), (1, 0), (-1, 0)])
+            step = random.choice([shifted, shifted_on_map])(journey, card, *way)
+            return hand.move(card, *step) if step else Outcome(ok=False)
+        case "drop":
+            step = dropped(journey, card, random.choice(on_map).node.id)
+            return hand.move(card, *step) if step else Outcome(ok=False)
+        case "split":
+            return hand.split(card, text)
+        case "join":
+            return hand.join(card)
+        case "delete":
+            return hand.remove(card)
+        case "mark":
+            return hand.sticker(random.choice(["pain", "joy", "truth", "break"]), card)
+        case _:
+            return random.choice([hand.evidence, lambda one: hand.add_source(one, text or "x")])(card)
+
+
+def thirty_steps(room: Room, random: Random) -> int:
+    """Thirty things done, and how many of them could be."""
+    done = 0
+    for _attempt in range(300):
+        done += one_step(room, random).ok and room.document.can_undo
+        if done >= 30:
+            break
+    return done
+
+
+def bytes_come_back(text: str, random: Random) -> int:
+    """Thirty steps, saved after each; undo gives the bytes of before, redo those of after."""
+    loaded = parse_journey(text.encode(), "x.toml")
+    room = Room(loaded.journey, seed=random.getrandbits(32))
+    saved: list[str] = []
+    room.document.observe(lambda change: saved.append(loaded.manuscript.written(change.after)))
+    steps = thirty_steps(room, random)
+    end, text_at_end = room.journey, loaded.manuscript.written(room.journey)
+    assert parse_journey(text_at_end.encode(), "x.toml").journey == end
+    while room.document.can_undo:
+        assert room.workshop.undo().ok
+    assert room.journey == loaded.journey
+    assert saved[-1] == text if steps else not saved
+    while room.document.can_redo:
+        assert room.workshop.redo().ok
+    assert (room.journey, saved[-1] if saved else text) == (end, text_at_end)
+    assert replay(loaded.journey, room.ledger.entries) == end
+    told(room.ledger.entries, end)
+    return steps
+
+
+@settings(max_examples=40, deadline=None)
+@given(journeys(), randoms)
+def test_thirty_steps_undone_leave_the_bytes(journey: Journey, random: Random) -> None:
+    bytes_come_back(Manuscript.blank().written(journey), random)
+
+
+@pytest.mark.parametrize("name", ["buying-a-kitchen", "borja-forskolan"])
+def test_thirty_steps_on_a_sample_full_of_comments_leave_its_bytes(name: str) -> None:
+    text = (SAMPLES / f"{name}.toml").read_text(encoding="utf-8")
+    assert bytes_come_back(text.replace("\n[[", "\n# by hand\n[["), Random(name)) == 30
+
+
+# Where things go -----------------------------------------------------------------------------------
+
+
+def grid() -> Room:
+    """Three phases: of two activities, of one, of none; thoughts on the first two."""
+
+    def activity(name: str, *thoughts: str) -> Activity:
+        return Activity(id=name, text=name, thoughts=tuple(Thought(id=one, text=one) for one in thoughts))
+
+    return Room(
+        Journey(
+            id="x",
+            phases=(
+                Phase(id="P", activities=(activity("a", "a1", "a2", "a3"), activity("b", "b1"))),
+                Phase(id="Q", activities=(activity("c"),)),
+                Phase(id="R"),
+            ),
+        )
+    )
+
+
+def drawn(room: Room) -> str:
+    """`P a(a1 a2) b | Q c`: phases, their activities, and the thoughts on these."""
+    return " | ".join(
+        " ".join(
+            [phase.id]
+            + [
+                one.id + (f"({' '.join(thought.id for thought in one.thoughts)})" if one.thoughts else "")
+                for one in phase.activities
+            ]
+        )
+        for phase in room.journey.phases
+    )
+
+
+@pytest.mark.parametrize(
+    ("card", "ways", "then"),
+    [
+        ("b", "l", "P b(b1) a(a1 a2 a3) | Q c | R"),
+        ("b", "r", "P a(a1 a2 a3) | Q b(b1) c | R"),
+        ("b", "rrr", "P a(a1 a2 a3) | Q c | R b(b1)"),
+        ("b", "rrrlll", "P a(a1 a2 a3) b(b1) | Q c | R"),
+        ("Q", "l", "Q c | P a(a1 a2 a3) b(b1) | R"),
+        ("P", "rr", "Q c | R | P a(a1 a2 a3) b(b1)"),
+        ("a3", "u", "P a(a1 a3 a2) b(b1) | Q c | R"),
+        ("a2", "r", "P a(a1 a3) b(b1 a2) | Q c | R"),
+        ("a2", "rl", "P a(a1 a2 a3) b(b1) | Q c | R"),
+        ("a1", "r", "P a(a2 a3) b(a1 b1) | Q c | R"),
+        ("a3", "rr", "P a(a1 a2) b(b1) | Q c(a3) | R"),
+        ("P", "l", None),
+        ("P", "d", None),
+        ("a", "l", None),
+        ("a", "u", None),
+        ("a1", "u", None),
+        ("a1", "l", None),
+    ],
+)
+def test_arrows_on_the_map_move_along_time(card, ways, then):
+    room = grid()
+    start = drawn(room)
+    for way in ways:
+        step = shifted_on_map(
+            room.journey, card, *{"u": (-1, 0), "d": (1, 0), "l": (0, -1), "r": (0, 1)}[way]
+        )
+        if step is not None:
+            room.workshop.hand.move(card, *step)
+    assert drawn(room) == (then or start)
+
+
+@pytest.mark.parametrize(
+    ("card", "on", "then"),
+    [
+        ("a1", "a3", "P a(a2 a3 a1) b(b1) | Q c | R"),
+        ("a3", "a1", "P a(a3 a1 a2) b(b1) | Q c | R"),
+        ("a1", "b1", "P a(a2 a3) b(a1 b1) | Q c | R"),
+        ("a1", "b", "P a(a2 a3) b(b1 a1) | Q c | R"),
+        ("a1", "c", "P a(a2 a3) b(b1) | Q c(a1) | R"),
+        ("a", "b", "P b(b1) a(a1 a2 a3) | Q c | R"),
+        ("c", "a", "P c a(a1 a2 a3) b(b1) | Q | R"),
+        ("a", "R", "P b(b1) | Q c | R a(a1 a2 a3)"),
+        ("c", "b1", "P a(a1 a2 a3) c b(b1) | Q | R"),
+        ("R", "a1", "R | P a(a1 a2 a3) b(b1) | Q c"),
+        ("a1", "a", None),
+        ("a1", "P", None),
+        ("a", "a1", None),
+        ("a", "P", None),
+        ("a1", "gone", None),
+    ],
+)
+def test_what_is_let_go_over_a_card_takes_its_place(card, on, then):
+    room = grid()
+    step = dropped(room.journey, card, on)
+    if step is not None:
+        room.workshop.hand.move(card, *step)
+    assert (step is None) == (then is None)
+    assert then is None or drawn(room) == then
+
+
+# What is said --------------------------------------------------------------------------------------
+
+
+def test_a_split_and_a_join_say_what_they_did_and_the_log_tells_it() -> None:
+    room = grid()
+    hand = room.workshop.hand
+    assert hand.split("a2", "Calls the shop").said == "split: “a”, then “Calls the shop” · 2 cards went along"
+    assert drawn(room).startswith("P a(a1) ac-")
+    second = room.workshop.last
+    assert hand.join("a1").said == "joined: “a” and “Calls the shop”"
+    assert hand.move("b1", "c", "").said == "moved to activity “c”: thought “b1”"
+    assert [one.words for one in told(room.ledger.entries, room.journey)] == [
+        "split off: activity “Calls the shop”",
+        "joined with the one before: activity “Calls the shop”",
+        "moved: thought “b1”",
+    ]
+    assert room.workshop.undo().ok
+    assert room.workshop.undo().said == "undone: joined: “a” and “Calls the shop”"
+    assert find(room.journey, second) is not None
+
+
+def test_what_cannot_be_split_or_joined_says_why_and_keeps_the_text() -> None:
+    room = grid()
+    hand = room.workshop.hand
+    for outcome in (hand.split("P", "x"), hand.split("a1", "  "), hand.split("a1", "x" * 20_000)):
+        assert not outcome.ok
+        assert outcome.said
+        assert outcome.kept
+    assert "last activity" in hand.join("c").said
+    assert not hand.join("R").ok
+    assert room.journey == room.start
+
+
+def test_the_activity_that_is_joined_away_takes_the_focus_along() -> None:
+    room = grid()
+    room.workshop.document.walk_to("thoughts")
+    room.workshop.look_at("b")
+    room.workshop.hand.join("a")
+    assert room.workshop.focus == "a"
+
+
+def test_the_second_half_may_be_said_with_all_that_an_activity_takes() -> None:
+    room = grid()
+    room.workshop.hand.split("a3", "= The shop is closed ^ ! @diary")
+    second = find(room.journey, room.workshop.last).node
+    assert (second.text, second.kind, second.outside, second.basis) == (
+        "The shop is closed",
+        "situation",
+        True,
+        "insight",
+    )
+    assert [one.kind for one in second.stickers] == ["pain"]
+    assert [one.id for one in second.thoughts] == ["a3"]
