@@ -11,7 +11,7 @@ from typing import Final
 
 from journeytui.i18n import _
 from journeytui.journey.edits import Edit, EditError, Move, Remove, Values, content
-from journeytui.journey.lookup import LANE_FIELDS, Place, before, siblings
+from journeytui.journey.lookup import LANE_FIELDS, Place, before, find, siblings
 from journeytui.journey.model import Activity, Basis, Change, Journey, Measure, Node, Parked, Sticker
 from journeytui.journey.planning import existing, last_in, move, set_fields
 
@@ -45,7 +45,8 @@ def going_along(journey: Journey, card: str) -> tuple[Node, ...]:
     """
     place = existing(journey, card)
     if isinstance(place.node, Sticker) and place.node.on:
-        place = existing(journey, place.node.on)
+        bearer = find(journey, place.node.on)
+        place = bearer if bearer is not None and bearer.activity is place.activity else place
     if place.kind not in LANE_FIELDS:
         return ()
     behind = siblings(journey, place)[place.position :]
