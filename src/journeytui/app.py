@@ -1,13 +1,12 @@
 """The program with a screen: opens journeys, keeps the views, and leaves only when everything is safe."""
 
 import asyncio
-import gc
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events, on
 from textual.app import App
@@ -21,7 +20,7 @@ from journeytui.files.problems import FileError
 from journeytui.i18n import _
 from journeytui.inert import safe
 from journeytui.journey.ids import slug
-from journeytui.journey.model import Journey
+from journeytui.journey.model import LONGEST_TEXT, Journey
 from journeytui.samples import private_copy
 from journeytui.screens.choose import AskText, Choose, Option
 from journeytui.screens.leaving import leave
@@ -39,9 +38,6 @@ from journeytui.ui.world import World
 if TYPE_CHECKING:
     from journeytui.screens.help import Helped
     from journeytui.screens.home import Home
-
-BETWEEN_STEPS: Final = 0.01
-"""Seconds between two steps of warming up, in which a key is answered."""
 
 SOON = 0.3
 """Seconds after the first picture: the first key is not to wait for what nobody sees."""
@@ -111,7 +107,7 @@ class JourneyApp(App[int], inherit_bindings=False):
             self.call_after_refresh(self._begin_once)
         if self.world.keymap.problems:
             self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
-        self.call_after_refresh(self._warm_up, warming.steps())
+        self.set_timer(SOON, warming.warm_up)
 
     async def on_event(self, event: events.Event) -> None:
         """What is typed is done in the order in which it was typed, however quickly it comes."""
@@ -131,18 +127,6 @@ class JourneyApp(App[int], inherit_bindings=False):
         """What follows on the first screen; nobody has to wait for it to see that screen."""
         begin, self._begin = self._begin, _nothing
         begin()
-
-    def _warm_up(self, steps: Iterator[object]) -> None:
-        """One step of what is left to do after the first picture; the others later, between the keys.
-
-        When all is done, what was loaded stays: no collection looks at it again while somebody types.
-        """
-        if next(steps, None) is not None:
-            self.set_timer(BETWEEN_STEPS, partial(self._warm_up, steps))
-        else:
-            gc.collect()
-            gc.freeze()
-            gc.enable()
 
     # Other threads -----------------------------------------------------------------------------------
 
@@ -223,24 +207,28 @@ class JourneyApp(App[int], inherit_bindings=False):
             Choose(safe(sitting.workshop.journey.title), sitting.where_it_stands(), options), answered
         )
 
-    def _offer_new(self, path: Path, mode: Mode, minutes: int | None) -> None:
+    def _offer_new(self, path: Path, mode: Mode, minutes: int | None, typed: str = "") -> None:
         def titled(title: str | None) -> None:
             if title is None:
                 self.exit(0)
-            elif self._make(path, title):
+            elif why_not := self._make(path, title):
+                self._offer_new(path, mode, minutes, title)
+                self.push_screen(Reader(_("A new journey"), why_not))
+            else:
                 self.open_journey(path, mode, minutes)
 
         body = _("There is no file {name} yet. What is the journey called? Escape leaves without making it.")
-        self.push_screen(AskText(_("A new journey"), body.format(name=safe(path.name))), titled)
+        self.push_screen(AskText(_("A new journey"), body.format(name=safe(path.name)), typed), titled)
 
-    def _make(self, path: Path, title: str) -> bool:
+    def _make(self, path: Path, title: str) -> str:
+        """Make the file of a new journey; why it cannot be made, empty when it is."""
+        if len(title) > LONGEST_TEXT:
+            return _("The title is longer than {n} characters.").format(n=LONGEST_TEXT)
         try:
             create(path, Journey(id=slug(title or path.stem), title=title.strip()))
         except OSError as error:
-            text = _("{path} cannot be made: {why}").format(path=path, why=error.strerror)
-            self.push_screen(Reader(_("A new journey"), text))
-            return False
-        return True
+            return _("{path} cannot be made: {why}").format(path=safe(path), why=error.strerror)
+        return ""
 
     # Home --------------------------------------------------------------------------------------------
 
@@ -263,7 +251,9 @@ class JourneyApp(App[int], inherit_bindings=False):
         path = message.path
         if path.suffix != ".toml":  # so that it is found again: folders are searched for journeys by it
             path = path.with_name(f"{path.name}.toml")
-        if self._make(path, message.title):
+        if why_not := self._make(path, message.title):
+            self.push_screen(Reader(_("A new journey"), why_not))
+        else:
             self.open_journey(path)
 
     def on_home_sample(self) -> None:

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def test_show_prints_the_map(run: Run) -> None:
 
 def test_show_shows_what_only_the_log_holds(run: Run) -> None:
     journey = kitchen(KITCHEN)
-    written(KITCHEN, journey.model_copy(update={"parked": ()}))
+    written(KITCHEN, replace(journey, parked=()))
     session(KITCHEN, journey, FIRST.replace(month=12), lambda room: room.set("ph-1", title="Longing"))
     written(KITCHEN, journey)
     ran = run("show", "kitchen.toml")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,11 +12,14 @@ from rich.cells import cell_len
 from journeytui.export.plain import NARROWEST, Line, as_text
 from journeytui.export.wrapping import clipped, wrapped
 from journeytui.inert import safe_lines
+from journeytui.journey.checking import checked
+from journeytui.journey.edits import data
 from journeytui.journey.lookup import places
 from journeytui.journey.model import Activity, Journey
 from tests.strategies import journeys
 
-KITCHEN = Journey.model_validate(
+KITCHEN = checked(
+    Journey,
     {
         "id": "kitchen",
         "title": "Buying a kitchen",
@@ -81,7 +85,7 @@ KITCHEN = Journey.model_validate(
                 "answer": "The store",
             }
         ],
-    }
+    },
 )
 
 EXPECTED = """\
@@ -170,13 +174,13 @@ def test_every_card_has_its_lines_and_says_its_text(journey: Journey) -> None:
 def test_stickers_on_each_other_in_a_ring_are_told_once() -> None:
     stickers = [{"id": "st-1", "kind": "pain", "on": "st-2"}, {"id": "st-2", "kind": "joy", "on": "st-1"}]
     activity = {"id": "ac-1", "text": "Waits", "sticker": stickers}
-    journey = Journey.model_validate({"id": "x", "phase": [{"id": "ph-1", "activity": [activity]}]})
+    journey = checked(Journey, {"id": "x", "phase": [{"id": "ph-1", "activity": [activity]}]})
     assert "red sticker on green sticker" in text_of(as_text(journey, 80))
 
 
 def test_a_change_that_answers_two_cards_of_an_activity_is_told_once_there() -> None:
-    change = KITCHEN.changes[0].model_copy(update={"at": ("st-1", "ac-1", "th-1")})
-    lines = as_text(KITCHEN.model_copy(update={"changes": (change,)}), 200)
+    change = replace(KITCHEN.changes[0], at=("st-1", "ac-1", "th-1"))
+    lines = as_text(replace(KITCHEN, changes=(change,)), 200)
     assert sum(line.text.strip().startswith("change ") for line in lines) == 1
 
 
@@ -202,7 +206,7 @@ def test_clipping_says_that_it_goes_on(text: str, expected: str) -> None:
 
 
 def test_an_activity_without_text_still_has_a_line() -> None:
-    journey = Journey.model_validate(
-        {"id": "x", "phase": [{"id": "ph-1", "activity": [Activity(id="ac-1").model_dump(by_alias=True)]}]}
+    journey = checked(
+        Journey, {"id": "x", "phase": [{"id": "ph-1", "activity": [data(Activity(id="ac-1"))]}]}
     )
     assert "1.1  … (assumption)" in text_of(as_text(journey, 80))

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,11 +62,11 @@ def walked(*activities: Activity, phases: int = 3, **fields: object) -> Journey:
 
 
 def framed(**fields: object) -> Journey:
-    return walked().model_copy(update={"frame": FRAME.model_copy(update=fields)})
+    return replace(walked(), frame=replace(FRAME, **fields))
 
 
 SOUND = walked(activity(1, met=True), activity(2), activity(3, met=True))
-EMPTY_PHASE = SOUND.model_copy(update={"phases": (*SOUND.phases, Phase(id="ph-9", title="After"))})
+EMPTY_PHASE = replace(SOUND, phases=(*SOUND.phases, Phase(id="ph-9", title="After")))
 ALL_SEEN = Journey(id="x", phases=(Phase(id="ph-1", activities=(activity(1),)),))
 FROM_US = Journey(id="x", phases=(Phase(id="ph-1", activities=(activity(1, met=True), activity(2))),))
 TO_US = Journey(id="x", phases=(Phase(id="ph-1", activities=(activity(1), activity(2, met=True))),))
@@ -102,7 +103,7 @@ HAVE_NOT = [
     ("JT107", framed(participants=())),
     ("JT109", framed(purposes=())),
     ("JT109", framed(purposes=("document", "roles"))),
-    ("JT109", framed(purposes=("understand",)).model_copy(update={"changes": (Change(id="ch-1"),)})),
+    ("JT109", replace(framed(purposes=("understand",)), changes=(Change(id="ch-1"),))),
     ("JT201", Journey(id="x", stage="phases")),
     ("JT201", walked(phases=7)),
     ("JT202", Journey(id="x", stage="phases", phases=(Phase(id="ph-1"),))),

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeytui.journey.edits import apply
-from journeytui.journey.model import Frame, Journey
+from journeytui.journey.model import Frame, Journey, keys
 from journeytui.journey.planning import set_fields
 from journeytui.method.frame import QUESTIONS, Hint, answered, first_open, parse_answer, question, shown
 
@@ -22,7 +22,7 @@ def answer(frame: Frame, key: str, text: str) -> Frame:
 
 def test_purpose_customer_and_owner_come_first_and_everything_is_asked_for() -> None:
     assert KEYS[:3] == ["purposes", "segment", "owner"]
-    assert set(KEYS) == {info.alias or name for name, info in Frame.model_fields.items()}
+    assert set(KEYS) == set(keys(Frame))
     with pytest.raises(KeyError):
         question("weather")
 

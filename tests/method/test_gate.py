@@ -1,5 +1,7 @@
 """The gate: what keeps it shut, and how it says so."""
 
+from dataclasses import replace
+
 from journeytui.journey.model import Activity, Feeling, Journey, Phase, Thought
 from journeytui.method.gate import is_open, is_ready, missing, sentence
 
@@ -42,7 +44,7 @@ def test_what_is_missing_is_named_with_its_phase_and_lanes() -> None:
 
 
 def test_many_are_counted_after_the_first_few() -> None:
-    lacking = missing(journey(*(UNFELT.model_copy(update={"id": f"ac-{n}"}) for n in range(5))))
+    lacking = missing(journey(*(replace(UNFELT, id=f"ac-{n}") for n in range(5))))
     assert sentence(lacking) == (
         "5 activities lack a feeling: “Compares”, “Compares”, “Compares” and 2 more."
     )

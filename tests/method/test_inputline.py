@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from journeytui.journey.checking import checked
 from journeytui.journey.edits import MODELS
 from journeytui.journey.model import LONGEST_TEXT, Parked, StageName
 from journeytui.method import fields
@@ -387,11 +388,11 @@ def test_any_line_in_any_stage_means_something_that_fits_and_loses_nothing(
     said(parsed).encode()  # no half characters
     match parsed:
         case NewCard():
-            MODELS[parsed.kind].model_validate({**parsed.values, "id": "x"})
+            checked(MODELS[parsed.kind], {**parsed.values, "id": "x"})
         case SetFields():
-            MODELS[parsed.kind].model_validate({**parsed.values, "id": "x"})
+            checked(MODELS[parsed.kind], {**parsed.values, "id": "x"})
         case Resolve():
-            Parked.model_validate({**parsed.values, "id": "pa-x"})
+            checked(Parked, {**parsed.values, "id": "pa-x"})
             assert parsed.values
         case HeldTouchpoint():
             placed = card("> " + parsed.line, "touchpoints")

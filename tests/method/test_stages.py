@@ -1,5 +1,7 @@
 """The stages: their order, and when each is done."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
@@ -62,14 +64,14 @@ def test_the_frame_is_done_with_purpose_customer_and_owner() -> None:
     frame = Frame(purposes=("understand",), segment="Young families")
     journey = Journey(id="x", frame=frame)
     assert progress(journey, "frame") == Progress(2, 3)
-    assert done(journey.model_copy(update={"frame": frame.model_copy(update={"owner": "CX"})}), "frame")
+    assert done(replace(journey, frame=replace(frame, owner="CX")), "frame")
 
 
 def test_phases_are_done_with_three_and_activities_with_one_in_each() -> None:
     phases = tuple(Phase(id=f"ph-{n}") for n in range(4))
     assert progress(Journey(id="x", phases=phases[:2]), "phases") == Progress(2, 3)
     assert done(Journey(id="x", phases=phases), "phases")
-    full = phases[0].model_copy(update={"activities": (Activity(id="ac-1"),)})
+    full = replace(phases[0], activities=(Activity(id="ac-1"),))
     journey = Journey(id="x", phases=(full, *phases[1:]))
     assert progress(journey, "activities") == Progress(1, 4)
     assert unfinished(journey, "activities") == "ph-1"
@@ -100,7 +102,7 @@ def test_stickers_are_done_when_the_worst_moments_were_looked_at() -> None:
     journey = with_activities(good, bad)
     assert progress(journey, "stickers") == Progress(0, 1)
     assert unfinished(journey, "stickers") == "ac-1"
-    seen = bad.model_copy(update={"stickers": (Sticker(id="st-1", kind="truth", on="fe-1"),)})
+    seen = replace(bad, stickers=(Sticker(id="st-1", kind="truth", on="fe-1"),))
     assert done(with_activities(good, seen), "stickers")
     assert not done(with_activities(good), "stickers")
 
@@ -111,7 +113,7 @@ def test_changes_are_done_when_each_red_sticker_is_answered(at: str) -> None:
     assert unfinished(with_activities(hurt), "changes") == "ac-1"
     answer = Change(id="ch-1", at=(at,))
     assert done(with_activities(hurt, changes=(answer,)), "changes")
-    dropped = answer.model_copy(update={"state": "dropped"})
+    dropped = replace(answer, state="dropped")
     assert not done(with_activities(hurt, changes=(dropped,)), "changes")
 
 

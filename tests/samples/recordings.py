@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from journeytui.demo.recording import Begin, End, Press, Say, Step, Wait, read
+from journeytui.journey.checking import checked
 from journeytui.journey.model import Journey
 from journeytui.workshop.cards import NewId
 from journeytui.workshop.document import Document
@@ -40,7 +41,7 @@ def recorded(name: str) -> list[tuple[Step, ...]]:
 
 def started_from(name: str) -> Journey:
     """The journey before anybody sat down."""
-    return Journey.model_validate(tomllib.loads((FOLDER / f"{name}.start").read_text(encoding="utf-8")))
+    return checked(Journey, tomllib.loads((FOLDER / f"{name}.start").read_text(encoding="utf-8")))
 
 
 def played(name: str) -> Played:

@@ -1,6 +1,7 @@
 """What the views say in words: dates, the parking list, the log as told, the agenda and its offers."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_the_parking_list_by_state_the_oldest_first():
             parked("new", 2),
             parked("old", -9),
             parked("unknown", None),
-            parked("by-hand", None).model_copy(update={"asked": dt.datetime(2026, 11, 20, 9)}),  # noqa: DTZ001 - as somebody writes it
+            replace(parked("by-hand", None), asked=dt.datetime(2026, 11, 20, 9)),  # noqa: DTZ001 - as somebody writes it
             parked("gone", 0, state="dropped"),
             parked("ask", 0, state="needs_insight", due=TODAY - dt.timedelta(days=1)),
             parked("told", 0, state="answered", due=TODAY - dt.timedelta(days=1)),

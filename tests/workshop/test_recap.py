@@ -4,11 +4,13 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
 
 from journeytui.journey import planning
+from journeytui.journey.checking import checked
 from journeytui.journey.edits import Values
 from journeytui.journey.lookup import places
 from journeytui.journey.model import Journey, Parked, StageName
@@ -63,7 +65,8 @@ class Room:
 
 
 def before() -> Journey:
-    return Journey.model_validate(
+    return checked(
+        Journey,
         {
             "id": "kitchen",
             "title": "Buying a kitchen",
@@ -79,7 +82,7 @@ def before() -> Journey:
                 {"id": "pa-old", "text": "Who owns the quote?", "owner": "Sales"},
                 {"id": "pa-idea", "kind": "idea", "text": "A map of the store"},
             ],
-        }
+        },
     )
 
 
@@ -180,7 +183,7 @@ def test_moments_of_truth_with_a_red_sticker_stand_on_top() -> None:
 
 def test_what_changed_outside_is_not_told_as_done_by_the_group() -> None:
     room = Room(before())
-    other = before().model_copy(update={"parked": (*before().parked, Parked(id="pa-x", text="From outside"))})
+    other = replace(before(), parked=(*before().parked, Parked(id="pa-x", text="From outside")))
     edit = planning.add(before(), "parked", "pa-x", {"text": "From outside"})
     room.document.take_outside(other, [edit])
     assert "Parked: 0 new" in room.recap()

@@ -1,5 +1,7 @@
 """A half day typed line by line: where cards land, what undo takes back, what the gate does."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -233,7 +235,7 @@ def test_everything_done_can_be_undone_to_the_start(actions) -> None:
             _do(room, action[1])
     while room.document.can_undo:
         room.document.undo()
-    assert room.journey == room.start.model_copy(update={"stage": room.journey.stage})
+    assert room.journey == replace(room.start, stage=room.journey.stage)
 
 
 def test_stages_are_walked_in_order_without_a_gate_when_all_is_said() -> None:

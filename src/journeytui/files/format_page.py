@@ -6,14 +6,12 @@
 import sys
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from journeytui.files.bounds import DEEPEST, LARGEST, MOST_CARDS, MOST_ITEMS, MOST_VALUES
 from journeytui.files.format_prose import INTRODUCTION, JOURNEY_EXAMPLE, LOG, LOG_EXAMPLE, SHARED
 from journeytui.files.schema import Schema, field_notes, journey_schema, log_schema
 from journeytui.files.shape import SHAPE, Table, walk
 from journeytui.files.values import WIDTH, toml_value
-from journeytui.journey.model import FORMAT, LONGEST_TEXT, Journey, Node
+from journeytui.journey.model import FORMAT, LONGEST_TEXT, InFile, Journey, Node, keys
 from journeytui.workshop.entries import LOG_FORMAT, Entry, Header
 
 
@@ -49,29 +47,29 @@ def _section(table: Table, schema: Schema) -> str:
     return f"\n#### {heading}\n\n{_prose(table.model)}\n\n{rows}{below}"
 
 
-def _prose(model: type[BaseModel]) -> str:
+def _prose(model: type[InFile]) -> str:
     return "\n".join(line.strip() for line in (model.__doc__ or "").strip().split("\n"))
 
 
 def _rows(
-    model: type[BaseModel],
+    model: type[InFile],
     schema: Schema,
     always: dict[str, object] | None = None,
     skip: tuple[str, ...] = (),
 ) -> str:
     """A table of the keys: what each may hold, what it is when absent, what it means."""
     notes = field_notes(model)
-    aliases = {info.alias or name: name for name, info in model.model_fields.items()}
+    names = {key: field.name for key, field in keys(model).items()}
     rows = ["| key | value | when absent | meaning |\n| --- | --- | --- | --- |\n"]
     for key, described in schema["properties"].items():
-        if key in skip or key not in aliases:
+        if key in skip or key not in names:
             continue
         absent = _absent(key, described, schema.get("required", ()))
         if issubclass(model, Node | Journey) and key == "id":
             absent = "made"
         elif key in (always or {}):
             absent += ", but always written"
-        meaning = notes.get(aliases[key]) or SHARED.get(key, "")
+        meaning = notes.get(names[key]) or SHARED.get(key, "")
         rows.append(f"| `{key}` | {' '.join(_value(described))} | {absent} | {meaning} |\n")
     return "".join(rows)
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -58,7 +59,7 @@ class Logbook:
     def begin(self, header: Header, journey: Journey) -> LogWriter:
         """The writer of a new session that goes on from `journey`."""
         self.end()
-        header = header.model_copy(update={"started": self._after_the_last(header.started)})
+        header = replace(header, started=self._after_the_last(header.started))
         opening = self._opening(header.started, journey, 0)
         self._writer = LogWriter(log_folder(self._path), header, self._random_bits, opening, self._begun)
         return self._writer

@@ -9,11 +9,8 @@ import datetime as dt
 import os
 import re
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
-
-from pydantic import TypeAdapter, ValidationError
 
 from journeytui.files.atomic import sync_folder, write_atomically
 from journeytui.files.bounds import read_bounded, too_big, too_costly
@@ -21,18 +18,13 @@ from journeytui.files.problems import FileError, Problem
 from journeytui.files.syntax import trouble
 from journeytui.i18n import _
 from journeytui.inert import safe
+from journeytui.journey.checking import MisfitError, checked
 from journeytui.journey.ids import ALPHABET, RandomBits
 from journeytui.workshop.entries import LOG_FORMAT, Entry, Header
 
 _HEAD_BYTES: Final = 8192
 _COMMIT: Final = re.compile(rb"seq[ \t]*=[ \t]*[0-9]+[ \t]*\r?\n")
 _ENTRY: Final = re.compile(rb"^\[\[entry\]\]", re.MULTILINE)
-
-
-@cache
-def _entries() -> TypeAdapter[tuple[Entry, ...]]:
-    """What checks the entries of a log: built with the first log that is read."""
-    return TypeAdapter(tuple[Entry, ...])
 
 
 class Log(NamedTuple):
@@ -203,14 +195,14 @@ def _parsed(path: Path, data: bytes) -> tuple[Header, tuple[Entry, ...]]:
     header: Header | None = None
     entries: tuple[Entry, ...] = ()
     try:
-        header = Header.model_validate(tables)
+        header = checked(Header, tables)
         problems += _without_offset(path, data, None, "started", header.started)
-    except ValidationError as error:
+    except MisfitError as error:
         problems += _told(path, data, error, in_entries=False)
     try:
-        entries = _entries().validate_python(written)
+        entries = checked(tuple[Entry, ...], written)
         problems += _disorder(path, data, entries)
-    except ValidationError as error:
+    except MisfitError as error:
         problems += _told(path, data, error, in_entries=True)
     if problems or header is None:
         raise FileError(problems)
@@ -263,15 +255,15 @@ def _without_offset(
     return [_problem(path, _line_of(data, number, key), where, what, advice)]
 
 
-def _told(path: Path, data: bytes, error: ValidationError, *, in_entries: bool) -> list[Problem]:
+def _told(path: Path, data: bytes, error: MisfitError, *, in_entries: bool) -> list[Problem]:
     problems = []
-    for detail in error.errors(include_url=False, include_input=False):
-        steps = list(detail["loc"])
+    for misfit in error.misfits:
+        steps = list(misfit.where)
         number = steps.pop(0) if in_entries and steps and isinstance(steps[0], int) else None
         key = ".".join(str(step) for step in steps)
         where = key if number is None else f"entry[{int(number) + 1}].{key}"
         line = _line_of(data, None if number is None else int(number), str(steps[0]) if steps else "")
-        problems.append(_problem(path, line, safe(where.rstrip(".")), safe(detail["msg"]) + "."))
+        problems.append(_problem(path, line, safe(where.rstrip(".")), safe(misfit.said) + "."))
     return problems
 
 

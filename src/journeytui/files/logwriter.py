@@ -6,6 +6,7 @@ When `append` returns, the entries are on disk; when it raises `OSError`, none o
 import errno
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,13 +14,12 @@ from journeytui.files.atomic import sync_folder, write_all, write_atomically
 from journeytui.files.logs import Log, log_name
 from journeytui.files.values import toml_value
 from journeytui.journey.ids import RandomBits
+from journeytui.journey.model import keys
 from journeytui.workshop.entries import Entry, Header
 
 _FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
-_HEADER_KEYS: Final = [(name, info.alias or name) for name, info in Header.model_fields.items()]
-_ENTRY_KEYS: Final = [
-    (name, info.alias or name) for name, info in Entry.model_fields.items() if name not in ("at", "seq")
-]
+_HEADER_KEYS: Final = [(field.name, key) for key, field in keys(Header).items()]
+_ENTRY_KEYS: Final = [(field.name, key) for key, field in keys(Entry).items() if key not in ("at", "seq")]
 
 _sync: Final = getattr(os, "fdatasync", os.fsync)
 
@@ -38,7 +38,7 @@ def entry_text(entry: Entry) -> str:
 
 def header_text(header: Header) -> str:
     """The head of a log; what is empty is left out."""
-    head = header.model_copy(update={"started": header.started.replace(microsecond=0)})
+    head = replace(header, started=header.started.replace(microsecond=0))
     values = ((key, getattr(head, name)) for name, key in _HEADER_KEYS)
     return "".join(f"{key} = {toml_value(value)}\n" for key, value in values if value not in (None, ""))
 
@@ -83,7 +83,7 @@ class LogWriter:
         """The writer that goes on with a log that was read. Raises `OSError` when it cannot be read again."""
         if log.header is None or log.torn:
             raise ValueError("only a whole log can be gone on with")
-        header = log.header.model_copy(update={"session": log.session})
+        header = replace(log.header, session=log.session)
         writer = cls(log.path.parent, header, random_bits, opening, on_begin)
         writer._written += log.path.read_bytes()
         writer.seq = log.entries[-1].seq
@@ -152,9 +152,7 @@ class LogWriter:
             self.folder.mkdir()
             sync_folder(self.folder.parent)
         while self.path.exists():
-            self.header = self.header.model_copy(
-                update={"session": log_name(self.header.started, self._random_bits)}
-            )
+            self.header = replace(self.header, session=log_name(self.header.started, self._random_bits))
         self._about_to_begin()
         data = (header_text(self.header) + text).encode("utf-8", "replace")
         fd = os.open(self.path, _FLAGS | os.O_EXCL, 0o666)

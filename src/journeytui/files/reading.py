@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from pydantic import ValidationError
-
 from journeytui.files.bounds import MOST_CARDS, Excess, read_bounded, too_big, too_costly
 from journeytui.files.expectations import example, expectation, found, nearest, properties, remedy
 from journeytui.files.findings import Findings, Path, where
@@ -22,6 +20,7 @@ from journeytui.files.syntax import trouble
 from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
 from journeytui.journey.assembling import assembled
+from journeytui.journey.checking import MisfitError, checked
 from journeytui.journey.model import FORMAT, LONGEST_TEXT, Journey
 
 _TOO_LONG: Final = "string_too_long"
@@ -126,13 +125,13 @@ def _source(text: str) -> SourceText:
 def _validated(data: dict[str, Any], findings: Findings) -> Journey | None:
     """The journey; nothing, and more findings, when the models refuse `data`."""
     try:
-        return Journey.model_validate(data)
-    except ValidationError as error:
-        for details in error.errors(include_url=False):
-            path, table = _way(details["loc"])
+        return checked(Journey, data)
+    except MisfitError as error:
+        for misfit in error.misfits:
+            path, table = _way(misfit.where)
             if not findings.covers(path):
-                words = partial(_words, details["type"], table, path, details["input"])
-                findings.add(path, "JT006" if details["type"] == _TOO_LONG else "JT002", "error", words)
+                words = partial(_words, misfit.kind, table, path, misfit.value)
+                findings.add(path, "JT006" if misfit.kind == _TOO_LONG else "JT002", "error", words)
         return None
 
 

@@ -7,6 +7,7 @@ The saved mark tells the two apart, and without one the logs themselves do.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -230,7 +231,7 @@ class _Inquiry:
         if at is None:
             return None
         missed = [session for step, session in done[at:] if step.fitted and step.edits]
-        journey = self.end.model_copy(update={"format": self.journey.format})
+        journey = replace(self.end, format=self.journey.format)
         return Recovery(journey, len(missed), tuple(dict.fromkeys(missed)), in_step=True)
 
     def _somebody_else(self) -> Recovery:
@@ -255,8 +256,7 @@ class _Inquiry:
 
     def _is(self, other: Journey) -> bool:
         """Whether the file holds `other`; its id and format are the file's own affair."""
-        same = {"id": self.journey.id, "format": self.journey.format}
-        return other.model_copy(update=same) == self.journey
+        return replace(other, id=self.journey.id, format=self.journey.format) == self.journey
 
 
 def _counted(entries: Iterable[Entry], after: int) -> int:

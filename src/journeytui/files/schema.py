@@ -4,11 +4,11 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from journeytui.journey.model import Journey
+from journeytui.journey.checking import checker
+from journeytui.journey.model import InFile, Journey, in_file, keys
 from journeytui.workshop.entries import Entry, Header
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -16,12 +16,11 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
+@dataclass(frozen=True, kw_only=True)
 class _Log(Header):
     """The log of one session: what happened, in order."""
 
-    model_config = ConfigDict(title="Session log")
-
-    entries: tuple[Entry, ...] = Field(default=(), alias="entry")
+    entries: tuple[Entry, ...] = in_file("entry")
 
 
 def journey_schema() -> Schema:
@@ -31,33 +30,34 @@ def journey_schema() -> Schema:
 
 def log_schema() -> Schema:
     """The schema of a session log, with what the keys mean."""
-    return _schema(_Log)
+    return {**_schema(_Log), "title": "Session log"}
 
 
-def _schema(model: type[BaseModel]) -> Schema:
-    schema = model.model_json_schema(by_alias=True)
+def _schema(model: type[InFile]) -> Schema:
+    schema = checker(model).json_schema()
     for inner in _models(model):
         described = schema["$defs"].get(inner.__name__, schema)
         notes = field_notes(inner)
-        for name, info in inner.model_fields.items():
-            if name in notes:
-                described["properties"][info.alias or name]["description"] = notes[name]
+        for key, field in keys(inner).items():
+            if field.name in notes:
+                described["properties"][key]["description"] = notes[field.name]
     return {"$schema": _DIALECT, **schema}
 
 
-def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+def _models(model: type[InFile]) -> Iterator[type[InFile]]:
     yield model
-    for info in model.model_fields.values():
-        for part in getattr(info.annotation, "__args__", (info.annotation,)):
-            if isinstance(part, type) and issubclass(part, BaseModel):
+    for field in keys(model).values():
+        for part in getattr(field.type, "__args__", (field.type,)):
+            if isinstance(part, type) and issubclass(part, InFile):
                 yield from _models(part)
 
 
-def field_notes(model: type[BaseModel]) -> dict[str, str]:
+def field_notes(model: type[InFile]) -> dict[str, str]:
     """What the fields of `model` and of what it derives from mean: the texts below them in the code."""
     notes: dict[str, str] = {}
+    fields = {field.name for field in keys(model).values()}
     for base in reversed(model.__mro__):
-        if issubclass(base, BaseModel) and base is not BaseModel:
+        if issubclass(base, InFile) and base is not InFile:
             body = ast.parse(textwrap.dedent(inspect.getsource(base))).body[0]
             assert isinstance(body, ast.ClassDef)
             for field, note in zip(body.body, body.body[1:], strict=False):
@@ -65,6 +65,6 @@ def field_notes(model: type[BaseModel]) -> dict[str, str]:
                     case (
                         ast.AnnAssign(target=ast.Name(id=name)),
                         ast.Expr(value=ast.Constant(value=str(text))),
-                    ) if name in model.model_fields:
+                    ) if name in fields:
                         notes[name] = " ".join(text.split())
     return notes

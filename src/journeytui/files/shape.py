@@ -1,13 +1,12 @@
 """The tables of the journey file, read off the models: which keys each has, and which tables stand in it."""
 
 from collections.abc import Iterator
+from dataclasses import MISSING
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
-from pydantic_core import PydanticUndefined
-
 from journeytui.journey.edits import FRAME, JOURNEY
-from journeytui.journey.model import Journey, Node, Part
+from journeytui.journey.model import Journey, Node, Part, keys
 
 
 class Key(NamedTuple):
@@ -63,23 +62,23 @@ def walk(table: Table) -> Iterator[Table]:
 
 
 def _table(model: type[Part], path: tuple[str, ...], field: str, *, many: bool) -> Table:
-    keys: dict[str, Key] = {}
+    plain: dict[str, Key] = {}
     tables: dict[str, Table] = {}
-    for name, info in model.model_fields.items():
-        key = info.alias or name
-        inner = _inner_model(info.annotation)
+    for key, one in keys(model).items():
+        inner = _inner_model(one.type)
         if inner is not None:
-            tables[key] = _table(inner, (*path, key), name, many=get_origin(info.annotation) is tuple)
+            tables[key] = _table(inner, (*path, key), one.name, many=get_origin(one.type) is tuple)
             continue
-        keys[key] = Key(
+        required = one.default is MISSING
+        plain[key] = Key(
             name=key,
-            field=name,
-            types=tuple(dict.fromkeys(_types(info.annotation))),
-            default=None if info.default is PydanticUndefined else info.default,
-            required=info.is_required(),
-            written=name in model.WRITTEN,
+            field=one.name,
+            types=tuple(dict.fromkeys(_types(one.type))),
+            default=None if required else one.default,
+            required=required,
+            written=key in model.WRITTEN,
         )
-    return Table(path[-1] if path else JOURNEY, path, model, field, many, keys, tables)
+    return Table(path[-1] if path else JOURNEY, path, model, field, many, plain, tables)
 
 
 def _inner_model(annotation: Any) -> type[Part] | None:

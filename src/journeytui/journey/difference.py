@@ -5,10 +5,11 @@ Used for what changed in the file between two sessions, and the ground for compa
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from journeytui.journey.edits import FRAME, JOURNEY, Add, Edit, Remove, Values, apply, content
+from journeytui.journey.edits import FRAME, JOURNEY, Add, Edit, Remove, Values, apply, content, plain
 from journeytui.journey.lookup import LANE_FIELDS, TOP_FIELDS, Place, before, places, siblings
-from journeytui.journey.model import Activity, Journey, Node, Part, Phase
+from journeytui.journey.model import Activity, Journey, Node, Part, Phase, keys
 from journeytui.journey.planning import move, set_fields
 
 
@@ -64,12 +65,10 @@ class _Comparison:
     def _fields(self, name: str, part: Part, skip: set[str] | None = None) -> Iterator[Edit]:
         wanted: Values = {}
         nested = set(TOP_FIELDS.values()) | {"activities"} | set(LANE_FIELDS.values())
-        for field, info in type(part).model_fields.items():
-            holds_nodes = field in nested and info.alias is not None
-            if field in (skip or {"id"}) or holds_nodes:
-                continue
-            key = info.alias or field
-            wanted[key] = part.model_dump(include={field}, by_alias=True, exclude_defaults=True).get(key)
+        for key, field in keys(type(part)).items():
+            holds_nodes = field.name in nested and field.name != key
+            if field.name not in (skip or {"id"}) and not holds_nodes:
+                wanted[key] = plain(getattr(part, field.name))
         step = set_fields(self.journey, name, **wanted)
         if step is not None:
             yield step
@@ -103,9 +102,9 @@ class _Comparison:
         node = place.node
         inner = [one.id for one in _inner(node)]
         if isinstance(node, Phase):
-            node = node.model_copy(update={"activities": ()})
+            node = replace(node, activities=())
         elif isinstance(node, Activity) and here.intersection(inner):
-            node = node.model_copy(update=dict.fromkeys(LANE_FIELDS.values(), ()))
+            node = replace(node, thoughts=(), feelings=(), touchpoints=(), stickers=())
         else:
             here.update(inner)
         here.add(node.id)

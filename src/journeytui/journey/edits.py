@@ -4,12 +4,12 @@ Each edit carries its own way back, so undo, the session log, replay and merge n
 edit. `apply` is the only way from one journey to the next.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
 from journeytui.i18n import _
+from journeytui.journey.checking import MisfitError, checked
 from journeytui.journey.lookup import FIELDS, LANE_FIELDS, TOP_FIELDS, CardKind, Place, find, siblings
 from journeytui.journey.model import (
     Activity,
@@ -25,6 +25,7 @@ from journeytui.journey.model import (
     Sticker,
     Thought,
     Touchpoint,
+    keys,
 )
 
 MODELS: Final[dict[CardKind, type[Node]]] = {
@@ -51,11 +52,8 @@ class EditError(ValueError):
     """An edit that does not fit the journey; the message is one sentence for the person who made it."""
 
 
-class _Edit(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Add(_Edit):
+@dataclass(frozen=True, kw_only=True)
+class Add:
     """A new node of `kind` in `parent` (empty: the journey), after the sibling `after` (empty: first)."""
 
     did: Literal["add"] = "add"
@@ -63,13 +61,14 @@ class Add(_Edit):
     kind: CardKind
     parent: str = ""
     after: str = ""
-    card: Values = Field(default_factory=dict)
+    card: Values = field(default_factory=dict)
 
     def inverse(self) -> "Remove":
         return Remove(id=self.id, kind=self.kind, parent=self.parent, after=self.after, card=self.card)
 
 
-class Remove(_Edit):
+@dataclass(frozen=True, kw_only=True)
+class Remove:
     """The node is gone, with all in it; `card` is all that it was."""
 
     did: Literal["remove"] = "remove"
@@ -77,13 +76,14 @@ class Remove(_Edit):
     kind: CardKind
     parent: str = ""
     after: str = ""
-    card: Values = Field(default_factory=dict)
+    card: Values = field(default_factory=dict)
 
     def inverse(self) -> Add:
         return Add(id=self.id, kind=self.kind, parent=self.parent, after=self.after, card=self.card)
 
 
-class Set(_Edit):
+@dataclass(frozen=True, kw_only=True)
+class Set:
     """Fields of the node `id` (or of `frame`, `journey`) get `values`.
 
     `was` holds what they had. A field that stands in only one of the two is unset in the other.
@@ -91,14 +91,15 @@ class Set(_Edit):
 
     did: Literal["set"] = "set"
     id: str
-    values: Values = Field(default_factory=dict)
-    was: Values = Field(default_factory=dict)
+    values: Values = field(default_factory=dict)
+    was: Values = field(default_factory=dict)
 
     def inverse(self) -> "Set":
         return Set(id=self.id, values=self.was, was=self.values)
 
 
-class Move(_Edit):
+@dataclass(frozen=True, kw_only=True)
+class Move:
     """The node goes into `parent` after the sibling `after`; it came from `was_parent` after `was_after`."""
 
     did: Literal["move"] = "move"
@@ -127,25 +128,30 @@ def inverse(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     return tuple(edit.inverse() for edit in reversed(tuple(edits)))
 
 
-def data(part: Part) -> Values:
-    """A part as plain data: the keys of the file, lists for tuples, nothing that is at its default."""
-    plain: Values = _plain(part.model_dump(mode="python", by_alias=True, exclude_defaults=True))
-    return plain
+def data(part: Part, only: Container[str] | None = None) -> Values:
+    """A part as plain data: the keys of the file, lists for tuples, nothing that is at its default.
+
+    `only` names the keys that are wanted; all, unless given.
+    """
+    return {
+        key: plain(value)
+        for key, one in keys(type(part)).items()
+        if (only is None or key in only) and (value := getattr(part, one.name)) != one.default
+    }
 
 
 def content(node: Node) -> Values:
     """As `data`, without the id: what `Add` and `Remove` carry."""
-    plain = data(node)
-    del plain["id"]
-    return plain
+    card = data(node)
+    del card["id"]
+    return card
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    return value
+def plain(value: Any) -> Any:
+    """A value of a part as plain data."""
+    if isinstance(value, Part):
+        return data(value)
+    return [plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 def apply(journey: Journey, edits: Edit | Iterable[Edit]) -> Journey:
@@ -170,7 +176,7 @@ def _apply_one(journey: Journey, edit: Edit) -> Journey:
             place = _existing(journey, edit.id)
             return _insert(_take_out(journey, place), place.kind, edit.parent, edit.after, place.node)
         case Set(id="frame"):
-            return journey.model_copy(update={"frame": _with(journey.frame, edit)})
+            return replace(journey, frame=_with(journey.frame, edit))
         case Set(id="journey"):
             return _with(journey, edit)
         case Set():
@@ -189,35 +195,32 @@ def _existing(journey: Journey, wanted: str) -> Place:
 
 def _make(kind: CardKind, node_id: str, card: Values) -> Node:
     try:
-        return MODELS[kind].model_validate({**card, "id": node_id})
-    except ValidationError as error:
-        raise EditError(_first_problem(error)) from error
+        return checked(MODELS[kind], {**card, "id": node_id})
+    except MisfitError as error:
+        raise EditError(f"{error}.") from error
 
 
 def _with(part: AnyPart, edit: Set) -> AnyPart:
-    model = type(part)
-    names = {info.alias or name: name for name, info in model.model_fields.items()}
+    model, fields = type(part), keys(type(part))
     for key in (*edit.values, *edit.was):
-        if key not in names or key == "id":
+        if key not in fields or key == "id":
             raise EditError(_("{kind} has no field {key}.").format(kind=model.__name__, key=key))
-    touched = {names[key] for key in edit.was} | {names[key] for key in edit.values}
-    fields = {name: getattr(part, name) for name in names.values() if name not in touched}
-    fields |= {names[key]: value for key, value in edit.values.items()}
+    kept = {key: getattr(part, one.name) for key, one in fields.items() if key not in edit.was}
     try:
-        return model.model_validate(fields)
-    except ValidationError as error:
-        raise EditError(_first_problem(error)) from error
+        return checked(model, {**kept, **edit.values})
+    except MisfitError as error:
+        raise EditError(f"{error}.") from error
 
 
 def _insert(journey: Journey, kind: CardKind, parent: str, after: str, node: Node) -> Journey:
     if kind in TOP_FIELDS:
         field = TOP_FIELDS[kind]
-        return journey.model_copy(update={field: _placed(getattr(journey, field), after, node)})
+        return _holding(journey, field, _placed(getattr(journey, field), after, node))
     home = _existing(journey, parent)
     if home.kind != ("phase" if kind == "activity" else "activity"):
         raise EditError(_("A card of the kind {kind} cannot stand in {id}.").format(kind=kind, id=parent))
     field = FIELDS[kind]
-    filled = home.node.model_copy(update={field: _placed(getattr(home.node, field), after, node)})
+    filled = _holding(home.node, field, _placed(getattr(home.node, field), after, node))
     nodes = siblings(journey, home)
     return _rebuild(journey, home, (*nodes[: home.position], filled, *nodes[home.position + 1 :]))
 
@@ -236,25 +239,23 @@ def _take_out(journey: Journey, place: Place) -> Journey:
 def _rebuild(journey: Journey, place: Place, nodes: tuple[Node, ...]) -> Journey:
     """The journey with `nodes` where `place` and its siblings stood: only the path to them is copied."""
     if place.kind in TOP_FIELDS:
-        return journey.model_copy(update={TOP_FIELDS[place.kind]: nodes})
+        return _holding(journey, TOP_FIELDS[place.kind], nodes)
     assert place.phase is not None
     inner: Phase
     if place.kind == "activity":
-        inner = place.phase.model_copy(update={"activities": nodes})
+        inner = _holding(place.phase, "activities", nodes)
     else:
         assert place.activity is not None
-        activity = place.activity.model_copy(update={LANE_FIELDS[place.kind]: nodes})
-        inner = place.phase.model_copy(
-            update={
-                "activities": tuple(activity if a is place.activity else a for a in place.phase.activities)
-            }
+        activity = _holding(place.activity, LANE_FIELDS[place.kind], nodes)
+        inner = replace(
+            place.phase,
+            activities=tuple(activity if a is place.activity else a for a in place.phase.activities),
         )
-    return journey.model_copy(
-        update={"phases": tuple(inner if phase is place.phase else phase for phase in journey.phases)}
+    return replace(
+        journey, phases=tuple(inner if phase is place.phase else phase for phase in journey.phases)
     )
 
 
-def _first_problem(error: ValidationError) -> str:
-    problem = error.errors(include_url=False, include_input=False)[0]
-    where = ".".join(str(step) for step in problem["loc"])
-    return _("{where}: {problem}.").format(where=where, problem=problem["msg"])
+def _holding(part: AnyPart, field: str, nodes: tuple[Node, ...]) -> AnyPart:
+    changes: dict[str, Any] = {field: nodes}
+    return replace(part, **changes)

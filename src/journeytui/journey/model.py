@@ -1,13 +1,15 @@
 """What a journey is: one immutable value, made of small frozen ones.
 
-The order of the fields is the order of the keys in the file; the alias of a field is its key there
-(`phases` is written as `[[phase]]`). `docs/format.md` is written from this module.
+The order of the fields is the order of the keys in the file. `docs/format.md` is written from this module.
+What comes from outside is checked against these classes by pydantic (`journeytui.journey.checking`), which
+is not needed, and not loaded, to show a journey that was checked before.
 """
 
 import datetime as dt
-from typing import Annotated, ClassVar, Final, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields
+from functools import cache
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 FORMAT: Final = 1
 """The version of the file format that this program writes."""
@@ -15,8 +17,20 @@ FORMAT: Final = 1
 LONGEST_TEXT: Final = 10_000
 """Characters in one text; a card of a workshop has 80, a customer story some thousands."""
 
-Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+
+class Limit:
+    """A limit that the values of a type keep, in words of pydantic: `max_length`, `pattern`, `ge`, `le`."""
+
+    def __init__(self, **limits: int | str) -> None:
+        self.limits = limits
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> dict[str, Any]:
+        """Asked for by pydantic, when it builds what checks the type."""
+        return {**handler(source), **self.limits}
+
+
+Text = Annotated[str, Limit(max_length=LONGEST_TEXT)]
+Id = Annotated[str, Limit(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 
 StageName = Literal[
     "frame", "phases", "activities", "thoughts", "feelings", "touchpoints", "stickers", "changes", "wrap"
@@ -33,22 +47,50 @@ ParkedKind = Literal["question", "touchpoint", "idea", "decision", "risk"]
 ParkedState = Literal["open", "answered", "needs_insight", "dropped", "placed"]
 
 
-class Part(BaseModel):
-    """Anything that stands as a table in the journey file."""
+def in_file(key: str, default: object = ()) -> Any:
+    """A field that stands in the file under another name than here: `phases` as `[[phase]]`."""
+    return field(default=default, metadata={"key": key})
 
-    # Validators are built when the first value is checked: a known file needs none to be shown.
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+
+def keys(model: type) -> Mapping[str, Field[Any]]:
+    """The fields of a model under the keys that they have in the file, in its order."""
+    return _keys(model)
+
+
+@cache
+def _keys(model: Any) -> Mapping[str, Field[Any]]:
+    return {one.metadata.get("key", one.name): one for one in fields(model)}
+
+
+class InFile:
+    """A value that stands in a file: pydantic reads it by the keys of the file, and refuses others."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]]
+
+    def __init_subclass__(cls) -> None:
+        cls.__pydantic_config__ = {"extra": "forbid", "alias_generator": cls._key}
+
+    @classmethod
+    def _key(cls, name: str) -> str:
+        return next(key for key, one in keys(cls).items() if one.name == name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part(InFile):
+    """Anything that stands as a table in the journey file."""
 
     WRITTEN: ClassVar[frozenset[str]] = frozenset()
     """Keys that the file always shows, even at their default: a reader should not have to know it."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Node(Part):
     """A part with an id of its own."""
 
     id: Id
 
 
+@dataclass(frozen=True, kw_only=True)
 class Participant(Part):
     """Somebody in the room: a role and the function it belongs to, never a name."""
 
@@ -58,6 +100,7 @@ class Participant(Part):
     """The part of the organisation, such as “Installation”."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Frame(Part):
     """Why the journey is mapped, for which customer, who decides and when it is done."""
 
@@ -77,17 +120,18 @@ class Frame(Part):
     """Who wants it done."""
     owner: Text = ""
     """Who owns the whole journey afterwards."""
-    minutes: Annotated[int, Field(ge=15, le=720)] | None = None
+    minutes: Annotated[int, Limit(ge=15, le=720)] | None = None
     """Minutes of a half day; 240 unless said."""
-    insight_goal: Annotated[int, Field(ge=0, le=100)] | None = None
+    insight_goal: Annotated[int, Limit(ge=0, le=100)] | None = None
     """The share of cards, in per cent, that shall rest on insight."""
     beliefs: tuple[Text, ...] = ()
     """What the organisation takes for true before it has looked."""
     story: Text = ""
     """What a customer told."""
-    participants: tuple[Participant, ...] = Field(default=(), alias="participant")
+    participants: tuple[Participant, ...] = in_file("participant")
 
 
+@dataclass(frozen=True, kw_only=True)
 class Source(Node):
     """Where an insight comes from."""
 
@@ -102,6 +146,7 @@ class Source(Node):
     WRITTEN: ClassVar = frozenset({"kind"})
 
 
+@dataclass(frozen=True, kw_only=True)
 class Thought(Node):
     """What the customer thinks, asks or expects; a `quote` is in their own words."""
 
@@ -111,10 +156,11 @@ class Thought(Node):
     sources: tuple[Id, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Feeling(Node):
     """How it feels: `valence` from −2 to +2, and a word."""
 
-    valence: Annotated[int, Field(ge=-2, le=2)]
+    valence: Annotated[int, Limit(ge=-2, le=2)]
     text: Text = ""
     quote: bool = False
     basis: Basis = "assumption"
@@ -123,6 +169,7 @@ class Feeling(Node):
     WRITTEN: ClassVar = frozenset({"valence"})
 
 
+@dataclass(frozen=True, kw_only=True)
 class Touchpoint(Node):
     """Where customer and organisation meet."""
 
@@ -141,6 +188,7 @@ class Touchpoint(Node):
     sources: tuple[Id, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Sticker(Node):
     """A mark on an activity, or on one of its cards (`on`): pain, joy, moment of truth, break point."""
 
@@ -150,6 +198,7 @@ class Sticker(Node):
     note: Text = ""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Activity(Node):
     """What the customer does, or (`situation`) what happens to them.
 
@@ -169,23 +218,25 @@ class Activity(Node):
     """Lanes that were honestly left empty."""
     not_known_why: Text = ""
     """Why they were."""
-    thoughts: tuple[Thought, ...] = Field(default=(), alias="thought")
-    feelings: tuple[Feeling, ...] = Field(default=(), alias="feeling")
-    touchpoints: tuple[Touchpoint, ...] = Field(default=(), alias="touchpoint")
-    stickers: tuple[Sticker, ...] = Field(default=(), alias="sticker")
+    thoughts: tuple[Thought, ...] = in_file("thought")
+    feelings: tuple[Feeling, ...] = in_file("feeling")
+    touchpoints: tuple[Touchpoint, ...] = in_file("touchpoint")
+    stickers: tuple[Sticker, ...] = in_file("sticker")
 
 
 Card = Activity | Thought | Feeling | Touchpoint
 """The parts that say something about the customer, and so have a basis."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Phase(Node):
     """A stretch of the journey."""
 
     title: Text = ""
-    activities: tuple[Activity, ...] = Field(default=(), alias="activity")
+    activities: tuple[Activity, ...] = in_file("activity")
 
 
+@dataclass(frozen=True, kw_only=True)
 class Change(Node):
     """The step from as-is to to-be; `at` names the cards that it answers.
 
@@ -211,6 +262,7 @@ class Change(Node):
     WRITTEN: ClassVar = frozenset({"kind", "state"})
 
 
+@dataclass(frozen=True, kw_only=True)
 class Measure(Node):
     """A number that shall move, and where on the journey it stands."""
 
@@ -225,6 +277,7 @@ class Measure(Node):
     WRITTEN: ClassVar = frozenset({"kind"})
 
 
+@dataclass(frozen=True, kw_only=True)
 class Parked(Node):
     """A question (or a touchpoint said too early) that was noted, not solved.
 
@@ -259,6 +312,7 @@ class Parked(Node):
         return self.state in ("open", "needs_insight")
 
 
+@dataclass(frozen=True, kw_only=True)
 class Journey(Part):
     """One customer segment's way to one goal."""
 
@@ -271,12 +325,12 @@ class Journey(Part):
     """The language it is told in."""
     stage: StageName = "frame"
     """Where the walk stands."""
-    frame: Frame = Frame.model_construct()  # checking nothing, it builds no validator either
-    sources: tuple[Source, ...] = Field(default=(), alias="source")
-    phases: tuple[Phase, ...] = Field(default=(), alias="phase")
-    changes: tuple[Change, ...] = Field(default=(), alias="change")
-    measures: tuple[Measure, ...] = Field(default=(), alias="measure")
-    parked: tuple[Parked, ...] = Field(default=(), alias="parked")
+    frame: Frame = Frame()
+    sources: tuple[Source, ...] = in_file("source")
+    phases: tuple[Phase, ...] = in_file("phase")
+    changes: tuple[Change, ...] = in_file("change")
+    measures: tuple[Measure, ...] = in_file("measure")
+    parked: tuple[Parked, ...] = in_file("parked")
 
     WRITTEN: ClassVar = frozenset({"format", "language", "stage"})
 

@@ -19,7 +19,7 @@ from journeytui.journey.edits import (
     data,
 )
 from journeytui.journey.lookup import FIELDS, CardKind, Place, before, find, places
-from journeytui.journey.model import Change, Journey, Measure, Node, Parked, Part, Sticker
+from journeytui.journey.model import Change, Journey, Measure, Node, Parked, Part, Sticker, keys
 
 LAST = None
 """As `after`: behind all its siblings."""
@@ -60,13 +60,12 @@ def set_fields(journey: Journey, node_id: str, **wanted: object) -> Set | None:
         part = journey
     else:
         part = existing(journey, node_id).node
-    names = {info.alias or name: info for name, info in type(part).model_fields.items()}
-    now = data(part)
+    fields, now = keys(type(part)), data(part, wanted)
     values: Values = {}
     was: Values = {}
     for key, value in wanted.items():
         plain = list(value) if isinstance(value, tuple) else value
-        default = names[key].default if key in names else None
+        default = fields[key].default if key in fields else None
         unset = plain is None or plain in ("", [], default)
         if unset and key not in now:
             continue

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from journeytui.i18n import N_, _
 from journeytui.inert import safe
-from journeytui.journey.model import LONGEST_TEXT, Frame
+from journeytui.journey.model import LONGEST_TEXT, Frame, keys
 from journeytui.journey.words import PURPOSES, named
 from journeytui.method.fields import words
 
@@ -86,7 +86,7 @@ _MINUTES: Final = re.compile(
 )
 _PER_CENT: Final = re.compile(r"(?P<number>[0-9]{1,3})\s*(?:%|per cent|percent|procent)?", re.IGNORECASE)
 
-_FIELDS: Final[dict[str, str]] = {info.alias or name: name for name, info in Frame.model_fields.items()}
+_FIELDS: Final = {key: field.name for key, field in keys(Frame).items()}
 
 
 def question(key: str) -> Question:

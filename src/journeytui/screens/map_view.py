@@ -21,7 +21,7 @@ from journeytui.widgets.faces.listed import Listed
 from journeytui.widgets.faces.rows import text
 from journeytui.widgets.keyed_list import KeyedList
 from journeytui.workshop import arranging
-from journeytui.workshop.capture import label_of
+from journeytui.workshop.capture import card_label
 from journeytui.workshop.going import go_to_card
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import spoken
@@ -182,7 +182,7 @@ class MapView(View):
         self._moving = self.key
         place = self._card()
         assert place is not None
-        card = label_of(place.kind, place.node.model_dump())
+        card = card_label(place.kind, place.node)
         said = _("Moving the {card}: up and down, left and right to the neighbour. Enter is done.")
         self.say(said.format(card=card))
 

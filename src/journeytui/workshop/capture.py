@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from journeytui.i18n import _
 from journeytui.journey import words
-from journeytui.journey.edits import FRAME, Edit, Values, apply
+from journeytui.journey.edits import FRAME, Edit, Values, apply, data
 from journeytui.journey.lookup import LANE_FIELDS, CardKind, find
 from journeytui.journey.model import Journey, Node, Parked, ParkedKind, StageName
 from journeytui.journey.planning import LAST, set_fields
@@ -71,6 +71,11 @@ def label_of(kind: str, values: Values) -> str:
         text = str(values.get("kind", ""))
     name = words.named(words.KINDS, kind)
     return f"{name} “{excerpt(text)}”" if text else name
+
+
+def card_label(kind: str, card: Node) -> str:
+    """As `label_of`, of a card that is on the journey."""
+    return label_of(kind, data(card, ("text", "title", "note", "valence", "kind")))
 
 
 def settled_label(item: Parked, fields: Values) -> str:
@@ -253,7 +258,7 @@ class Scribe:
             f"{value}" + (" " + _("(was {old})").format(old=edit.was[key]) if key in edit.was else "")
             for key, value in said.values.items()
         )
-        label = f"{label_of(said.kind, card.model_dump())}: {changes}"
+        label = f"{card_label(said.kind, card)}: {changes}"
         return Captured((edit,), label, card.id)
 
     def _lacking(self, journey: Journey, spot: Spot, said: SetFields) -> Node | None:

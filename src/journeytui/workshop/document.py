@@ -7,7 +7,8 @@ as done is on disk. When recording fails (disk full, unplugged) the edit stays h
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from dataclasses import replace
+from typing import Any, NamedTuple, Protocol
 
 from journeytui.i18n import _
 from journeytui.journey.edits import JOURNEY, Edit, Set, apply, inverse
@@ -141,7 +142,7 @@ class Document:
     def take_outside(self, journey: Journey, edits: Sequence[Edit]) -> Changed:
         """The file changed outside, by `edits`: go on from there. What stands on it can still be undone."""
         start = self._entry("outside")
-        entries = [start.model_copy(update={"more": True})] if edits else [start]
+        entries = [replace(start, more=True)] if edits else [start]
         entries += self._entries(edits)
         self._write(entries)
         return self._turn(journey, tuple(edits), "")
@@ -174,14 +175,13 @@ class Document:
             self._seq += 1
         return made
 
-    def _entry(self, did: Did, **fields: object) -> Entry:
-        entry = Entry.model_validate(
-            {"at": self._now(), "did": did, "stage": self.journey.stage, **fields, "seq": self._seq}
-        )
+    def _entry(self, did: Did, **fields: Any) -> Entry:
+        fields = {"stage": self.journey.stage, **fields}
+        entry = Entry(at=self._now(), did=did, seq=self._seq, **fields)
         self._seq += 1
         return entry
 
-    def _record(self, did: Did, **fields: object) -> None:
+    def _record(self, did: Did, **fields: Any) -> None:
         self._write([self._entry(did, **fields)])
 
     def _write(self, entries: list[Entry]) -> None:

@@ -7,13 +7,12 @@ group counts only when it is whole.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from journeytui.journey.edits import JOURNEY, Add, Edit, Move, Remove, Set, Values
 from journeytui.journey.lookup import CardKind
-from journeytui.journey.model import Id, StageName, Text
+from journeytui.journey.model import Id, InFile, StageName, Text, in_file
 
 LOG_FORMAT: Final = 1
 """The version of the log format that this program writes."""
@@ -39,10 +38,9 @@ Did = Literal[
 ]
 
 
-class Header(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Header(InFile):
     """The head of a log: which journey, which session, when and from which state of the file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     format: int = LOG_FORMAT
     journey: Id
@@ -56,10 +54,9 @@ class Header(BaseModel):
     """`sha256:` and the digest of the journey file when the session began; empty when there was none."""
 
 
-class Entry(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Entry(InFile):
     """One thing that happened. The order of the fields is the order in the file; `seq` commits it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
     at: dt.datetime
     did: Did
@@ -70,7 +67,7 @@ class Entry(BaseModel):
     parent: Text | None = None
     after: Text | None = None
     card: Values | None = None
-    values: Values | None = Field(default=None, alias="set")
+    values: Values | None = in_file("set", None)
     was: Values | None = None
     was_parent: Text | None = None
     was_after: Text | None = None

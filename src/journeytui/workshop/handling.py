@@ -15,7 +15,7 @@ from journeytui.journey.model import Basis, Journey, StickerKind
 from journeytui.journey.planning import remove, set_fields
 from journeytui.method import inputline
 from journeytui.workshop.arranging import Beside
-from journeytui.workshop.capture import excerpt, label_of
+from journeytui.workshop.capture import card_label, excerpt, label_of
 from journeytui.workshop.cards import BEARERS, NewId, add_sticker, card_edits, source_edits
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import retold, rewritten
@@ -50,7 +50,7 @@ class Handling:
                 return self._run(remove(self.journey, sticker.id), _("{sticker} off").format(sticker=name))
         values = {"kind": kind} | ({"on": on} if on else {})
         edit = add_sticker(self.journey, place.activity.id, values, None, self._new_id)
-        text = label_of(place.kind, place.node.model_dump())
+        text = _named(place)
         return self._run(edit, _("{sticker} on {card}").format(sticker=name, card=text))
 
     def evidence(self, card: str = "") -> Outcome:
@@ -76,7 +76,7 @@ class Handling:
             for kind in card_now.stickers:
                 values = {"kind": kind, "on": card}
                 edits.append(add_sticker(self.journey, place.activity.id, values, None, self._new_id))
-        label = label_of(place.kind, {**place.node.model_dump(), **card_now.values})
+        label = label_of(place.kind, {**data(place.node), **card_now.values})
         outcome = self._run(tuple(edits), _("changed: {card}").format(card=label))
         return outcome if outcome.ok else outcome._replace(kept=text)
 
@@ -113,7 +113,7 @@ class Handling:
         assert edit is not None
         label = _("{field} of {card}: {value}").format(
             field={"quote": _("quote"), "outside": _("outside our sight"), "kind": _("kind")}[field],
-            card=label_of(place.kind, place.node.model_dump()),
+            card=_named(place),
             value=_("yes") if value is True else words.named(words.KINDS, str(value)) if value else _("no"),
         )
         return self._run(edit, label)
@@ -126,9 +126,7 @@ class Handling:
         edit = set_fields(self.journey, card, basis=basis)
         if edit is None:
             return Outcome(_("It says so already."))
-        said = _("{card} is now: {basis}").format(
-            card=label_of(place.kind, place.node.model_dump()), basis=words.named(words.BASES, basis)
-        )
+        said = _("{card} is now: {basis}").format(card=_named(place), basis=words.named(words.BASES, basis))
         if basis == "insight" and not getattr(place.node, "sources", ()):
             said += " · " + _("name its source with @source")
         return self._run(edit, said)
@@ -144,7 +142,7 @@ class Handling:
         if edit is None:
             return Outcome(_("It says so already."))
         label = _("{card} comes from “{source}”")
-        label = label.format(card=label_of(place.kind, place.node.model_dump()), source=excerpt(said))
+        label = label.format(card=_named(place), source=excerpt(said))
         return self._run((*source.edits, edit), label)
 
     def remove(self, card: str) -> Outcome:
@@ -152,7 +150,7 @@ class Handling:
         place = find(self.journey, card)
         if place is None:
             return Outcome(_("That card is gone."), ok=False)
-        text = label_of(place.kind, place.node.model_dump())
+        text = _named(place)
         said = _("removed: {card} · ctrl+z brings it back").format(card=text)
         outcome = self._run(remove(self.journey, card), _("removed: {card}").format(card=text))
         return outcome._replace(said=said) if outcome.ok else outcome
@@ -223,4 +221,4 @@ class Handling:
 
 
 def _named(place: Place) -> str:
-    return label_of(place.kind, data(place.node))
+    return card_label(place.kind, place.node)

@@ -10,7 +10,7 @@ from journeytui.journey.edits import FRAME, JOURNEY, Add, Edit, Move, Remove, Se
 from journeytui.journey.lookup import places
 from journeytui.journey.model import Journey
 from journeytui.method import frame
-from journeytui.workshop.capture import excerpt, label_of
+from journeytui.workshop.capture import card_label, excerpt, label_of
 from journeytui.workshop.entries import Did, Entry, edits_of, groups
 
 LONGEST: Final = 60
@@ -32,7 +32,7 @@ def told(entries: Iterable[Entry], journey: Journey) -> list[Told]:
     whole = list(groups(entries))
     if whole and whole[0][0].did == "outside":
         del whole[0]
-    names = {place.node.id: label_of(place.kind, place.node.model_dump()) for place in places(journey)}
+    names = {place.node.id: card_label(place.kind, place.node) for place in places(journey)}
     for group in whole:
         for edit in edits_of(group):
             if isinstance(edit, Add | Remove):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -188,7 +189,7 @@ def test_logs_come_in_the_order_in_which_they_began(tmp_path):
         ("2026-11-21-am-aaaa", 1),
         ("2025-01-01-am-mmmm", -9000),
     ):
-        header = HEADER.model_copy(update={"session": session, "started": START + dt.timedelta(hours=hours)})
+        header = replace(HEADER, session=session, started=START + dt.timedelta(hours=hours))
         LogWriter(log_folder(journey), header, Random(1).getrandbits).append(groups(1)[0])
     (log_folder(journey) / "notes.md").write_text("not a log")
     (log_folder(journey) / "old.toml").mkdir()

@@ -12,6 +12,7 @@ from journeytui.files.manuscript import canonical
 from journeytui.files.reading import parse_journey
 from journeytui.files.schema import journey_schema, log_schema
 from journeytui.files.shape import SHAPE, TABLES, walk
+from journeytui.journey.checking import checked
 from journeytui.workshop.entries import Entry, Header
 
 PAGE = Path(__file__).parents[3] / "docs" / "format.md"
@@ -33,8 +34,8 @@ def test_its_journey_is_valid_and_canonical():
 
 def test_its_log_is_valid():
     log = tomllib.loads(examples()[1])
-    entries = [Entry.model_validate(entry) for entry in log.pop("entry")]
-    assert Header.model_validate(log).journey == "buying-a-kitchen"
+    entries = [checked(Entry, entry) for entry in log.pop("entry")]
+    assert checked(Header, log).journey == "buying-a-kitchen"
     assert entries[0].edit is not None
 
 

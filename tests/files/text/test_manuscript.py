@@ -1,6 +1,7 @@
 """What people wrote by hand survives: comments, unknown keys, the layout of what did not change."""
 
 import difflib
+from dataclasses import replace
 from textwrap import dedent
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from journeytui.files.manuscript import Manuscript, canonical
 from journeytui.files.reading import Loaded, parse_journey
 from journeytui.journey import planning
-from journeytui.journey.edits import Add, Move, apply, inverse
+from journeytui.journey.edits import Add, Move, apply, data, inverse
 from journeytui.journey.lookup import places
 from tests.strategies import journeys, random_edits, randoms
 
@@ -309,7 +310,7 @@ def test_missing_ids_are_written_with_the_first_edit():
     loaded = read('title = "Kitchen"\n[[phase]] # one\ntitle = "A"\n[[phase]]\ntitle = "B"\n')
     text = after(loaded, planning.set_fields(loaded.journey, "journey", stage="phases"))
     again = parse_journey(text.encode(), "other.toml")
-    assert again.journey == loaded.journey.model_copy(update={"stage": "phases"})
+    assert again.journey == replace(loaded.journey, stage="phases")
     assert [line for line in text.split("\n") if line.startswith("id")] == [
         'id = "kitchen"', *(f'id = "{phase.id}"' for phase in loaded.journey.phases)
     ]  # fmt: skip
@@ -376,8 +377,8 @@ def test_participants_keep_their_comments():
         role = "Seller" # new
         """)
     fitter, seller = loaded.journey.frame.participants
-    swapped = [seller.model_copy(update={"function": "Sales"}), fitter]
-    plain = [one.model_dump(exclude_defaults=True) for one in swapped]
+    swapped = [replace(seller, function="Sales"), fitter]
+    plain = [data(one) for one in swapped]
     text = after(loaded, planning.set_fields(loaded.journey, "frame", participant=plain))
     assert text == dedent("""\
         id = "k"

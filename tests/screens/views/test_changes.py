@@ -1,6 +1,7 @@
 """The changes: what chafes is answered or accepted, and a change goes on from state to state."""
 
 import datetime as dt
+from dataclasses import replace
 
 from textual.widgets import Input
 
@@ -84,7 +85,7 @@ async def test_owner_date_and_the_whole_line(tmp_path):
         said = "; to be: Like by like; kind: support; owner: Planner; due: 2027-03-01; state: idea"
         assert line == f"A sheet to compare us with the others{said}"
         await do(seat, "end", "=; as is: Three prices", "enter")
-        assert seat.journey.changes[1] == change.model_copy(update={"as_is": "Three prices"})
+        assert seat.journey.changes[1] == replace(change, as_is="Three prices")
 
 
 async def test_a_measure_is_edited_and_gets_another_beside_it(tmp_path):

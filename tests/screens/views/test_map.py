@@ -1,5 +1,7 @@
 """The map in its plain form: going through it, mending in place, and over to the workshop."""
 
+from dataclasses import replace
+
 import pytest
 
 from journeytui.journey.lookup import find
@@ -60,7 +62,7 @@ async def test_it_opens_where_the_workshop_stands_and_the_arrows_go_by_activity(
     ],
 )
 async def test_f2_goes_to_the_card_at_a_stage_that_shows_it(tmp_path, stage, card, stage_then, focus):
-    async with table(tmp_path / "k.toml", KITCHEN.model_copy(update={"stage": stage})) as seat:
+    async with table(tmp_path / "k.toml", replace(KITCHEN, stage=stage)) as seat:
         if stage == "feelings":
             await do(seat, "tab")
         await do(seat, "f3")

@@ -1,6 +1,7 @@
 """The parking list: one key for each way to settle an item, each one undo."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -33,7 +34,7 @@ def item(seat: Table, wanted: str = "pa-cost"):
 async def test_one_key_settles_one_thing_and_one_undo_takes_it_back(tmp_path, keys, now):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f4", *keys)
-        assert item(seat) == COST.model_copy(update=now)
+        assert item(seat) == replace(COST, **now)
         assert seat.app.screen.key == "pa-cost"
         await do(seat, "ctrl+z")
         assert seat.journey == KITCHEN

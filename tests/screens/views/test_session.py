@@ -1,14 +1,13 @@
 """The session: agenda, offers, what happened, earlier half days; start, break and end by key."""
 
 import datetime as dt
+from dataclasses import replace
 
 from journeytui.screens.reading import Reader
 from tests.screens.table import START, table
 from tests.screens.views.kitchen import KITCHEN, do
 
-FRESH = KITCHEN.model_copy(
-    update={"stage": "frame", "phases": (), "changes": (), "measures": (), "parked": ()}
-)
+FRESH = replace(KITCHEN, stage="frame", phases=(), changes=(), measures=(), parked=())
 
 
 def minutes(seat) -> dict[str, int]:

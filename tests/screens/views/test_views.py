@@ -1,6 +1,7 @@
 """What all views have in common: how they look, the way in and back, and that no key is dead."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -143,18 +144,17 @@ HOSTILE = "[bold red]x[/] \x1b[2J \u202e [@click=app.exit]z[/]"
 
 @pytest.mark.parametrize("key", VIEWS, ids=VIEWS.get)
 async def test_hostile_text_is_only_shown(tmp_path, key):
-    phase = KITCHEN.phases[1].model_copy(update={"title": HOSTILE})
+    phase = replace(KITCHEN.phases[1], title=HOSTILE)
     waits = phase.activities[1]
-    stickers = tuple(one.model_copy(update={"note": HOSTILE}) for one in waits.stickers)
-    waits = waits.model_copy(update={"text": HOSTILE, "stickers": stickers})
-    phase = phase.model_copy(update={"activities": (phase.activities[0], waits)})
-    journey = KITCHEN.model_copy(
-        update={
-            "title": HOSTILE,
-            "phases": (KITCHEN.phases[0], phase),
-            "changes": (KITCHEN.changes[0].model_copy(update={"text": HOSTILE, "as_is": HOSTILE}),),
-            "parked": (Parked(id="pa-x", text=HOSTILE, asked_by=HOSTILE, at=waits.id, asked=START),),
-        }
+    stickers = tuple(replace(one, note=HOSTILE) for one in waits.stickers)
+    waits = replace(waits, text=HOSTILE, stickers=stickers)
+    phase = replace(phase, activities=(phase.activities[0], waits))
+    journey = replace(
+        KITCHEN,
+        title=HOSTILE,
+        phases=(KITCHEN.phases[0], phase),
+        changes=(replace(KITCHEN.changes[0], text=HOSTILE, as_is=HOSTILE),),
+        parked=(Parked(id="pa-x", text=HOSTILE, asked_by=HOSTILE, at=waits.id, asked=START),),
     )
     async with table(tmp_path / "k.toml", journey) as seat:
         await seat.type("? {0} {text} {n}")
