@@ -66,8 +66,6 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.sitting: Sitting | None = None
         self.typed = InOrder(self, super().on_event)
         self._begin: Callable[[], None] = self.show_home
-        self._at_leisure = False
-        """At the desk the session begins a moment after the first picture; letters do not wait for it."""
         self._base: Callable[[], Screen[None]] = Screen
         self.verbs: Verbs = {
             "help": Verb(self.open_help),
@@ -101,17 +99,14 @@ class JourneyApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         self.set_keymap(self.world.keymap.for_textual())
         self._leave_when_told()
-        if self._at_leisure:
-            self.set_timer(SOON, self._begin_once)
-        else:
-            self.call_after_refresh(self._begin_once)
+        self.call_after_refresh(self._begin_once)
         if self.world.keymap.problems:
             self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
-        self.set_timer(SOON, warming.warm_up)
+        self.set_timer(SOON, self._warm_up)
 
     async def on_event(self, event: events.Event) -> None:
         """What is typed is done in the order in which it was typed, however quickly it comes."""
-        if isinstance(event, events.InputEvent) and not (self._at_leisure and _is_letter(event)):
+        if isinstance(event, events.InputEvent):
             self._begin_once()  # who types while the first screen is being painted finds the session begun
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
             await self.typed.take(event)
@@ -127,6 +122,9 @@ class JourneyApp(App[int], inherit_bindings=False):
         """What follows on the first screen; nobody has to wait for it to see that screen."""
         begin, self._begin = self._begin, _nothing
         begin()
+
+    def _warm_up(self) -> None:
+        warming.warm_up(self.sitting.store.get_ready if self.sitting is not None else _nothing)
 
     # Other threads -----------------------------------------------------------------------------------
 
@@ -146,7 +144,6 @@ class JourneyApp(App[int], inherit_bindings=False):
             sitting = Sitting(path, self.world, self.call, view=mode == "view")
             self._base = partial(self._workshop, sitting)
             self._begin = partial(self._sit_down, mode, minutes)
-            self._at_leisure = mode == "desk"
         else:
             self._begin = partial(self._offer_new, path, mode, minutes)
 
@@ -331,12 +328,8 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.exit(0)
 
 
-def _is_letter(event: events.InputEvent) -> bool:
-    return isinstance(event, events.Key) and event.is_printable
-
-
 def _nothing() -> None:
-    """Nothing follows on the first screen."""
+    """Nothing is to be done."""
 
 
 def run_home() -> int:

@@ -102,6 +102,8 @@ class Room:
 class Paperless:
     """Records nothing."""
 
+    first_seq = 0
+
     def append(self, entries: Sequence[Entry]) -> None:
         pass
 

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -51,7 +52,7 @@ class Logbook:
         writer = self._writer
         if writer is None:
             return self._at
-        if writer.opening or not writer.size:
+        if not writer.opened:
             return self._at._replace(in_step=self._at.in_step and writer.trouble is None)
         sizes = {**self._at.sizes, writer.session: writer.size}
         return Position(writer.session, writer.seq, sizes, writer.trouble is None and not self._gap)
@@ -60,16 +61,21 @@ class Logbook:
         """The writer of a new session that goes on from `journey`."""
         self.end()
         header = replace(header, started=self._after_the_last(header.started))
-        opening = self._opening(header.started, journey, 0)
+        opening = self._missing(header.started, journey, 0)
         self._writer = LogWriter(log_folder(self._path), header, self._random_bits, opening, self._begun)
         return self._writer
 
     def take_up(self, log: Log, now: dt.datetime, journey: Journey) -> LogWriter:
         """The writer that goes on with the last log. Raises `OSError` when it cannot be read again."""
         self.end()
-        opening = self._opening(now, journey, log.entries[-1].seq + 1)
+        opening = self._missing(now, journey, log.entries[-1].seq + 1)
         self._writer = LogWriter.going_on(log, self._random_bits, opening, self._begun)
         return self._writer
+
+    def get_ready(self) -> None:
+        """Work out what the log opens with, which is otherwise done with its first entry."""
+        if self._writer is not None:
+            self._writer.get_ready()
 
     @property
     def session_path(self) -> Path | None:
@@ -135,10 +141,14 @@ class Logbook:
             self._mark = self._mark._replace(begun=(*self._mark.begun, session))
             keep_mark(self._path, self._mark)
 
+    def _missing(
+        self, now: dt.datetime, journey: Journey, first: int
+    ) -> Callable[[], Sequence[Entry]] | None:
+        """What works out what the logs do not know of the journey; nothing when they know all of it."""
+        return None if self._at.in_step else partial(self._opening, now, journey, first)
+
     def _opening(self, now: dt.datetime, journey: Journey, first: int) -> list[Entry]:
         """What the logs do not know of the journey, as a group that is numbered from `first`."""
-        if self._at.in_step:
-            return []
         edits = edits_between(log_end(journey.id, Shelf(self._path).logs()), journey)
         if not edits:
             self._at = self._at._replace(in_step=True)

@@ -5,6 +5,7 @@ When `append` returns, the entries are on disk; when it raises `OSError`, none o
 
 import errno
 import os
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -51,16 +52,18 @@ class LogWriter:
         folder: Path,
         header: Header,
         random_bits: RandomBits,
-        opening: Sequence[Entry] = (),
+        opening: Callable[[], Sequence[Entry]] | None = None,
         on_begin: Callable[[str], None] | None = None,
     ) -> None:
-        """`opening` goes before the first entry, in the same write.
+        """`opening` works out what goes before the first entry, in the same write.
 
         `on_begin` is called with the session just before the first write.
         """
         self.folder = folder
         self.header = header
-        self.opening = tuple(opening)
+        self._work_out = opening
+        self._opening: tuple[Entry, ...] | None = None if opening is not None else ()
+        self._working_out = threading.Lock()
         self.seq = -1
         """The last entry that is safely in the log."""
         self.trouble: OSError | None = None
@@ -77,7 +80,7 @@ class LogWriter:
         cls,
         log: Log,
         random_bits: RandomBits,
-        opening: Sequence[Entry] = (),
+        opening: Callable[[], Sequence[Entry]] | None = None,
         on_begin: Callable[[str], None] | None = None,
     ) -> "LogWriter":
         """The writer that goes on with a log that was read. Raises `OSError` when it cannot be read again."""
@@ -103,9 +106,22 @@ class LogWriter:
         return self.folder / f"{self.session}.toml"
 
     @property
+    def opened(self) -> bool:
+        """Whether the log has something, and all that goes before the next entry."""
+        return bool(self.size) and self._opening == ()
+
+    @property
     def first_seq(self) -> int:
-        """What the first entry appended is to be numbered: the entries of `opening` come before it."""
-        return (self.opening[-1].seq if self.opening else self.seq) + 1
+        """What the first entry appended is to be numbered: what the log opens with comes before it."""
+        opening = self.get_ready()
+        return (opening[-1].seq if opening else self.seq) + 1
+
+    def get_ready(self) -> tuple[Entry, ...]:
+        """What goes before the next entry; worked out when it is first asked for, from whatever thread."""
+        with self._working_out:
+            if self._opening is None and self._work_out is not None:
+                self._opening = tuple(self._work_out())
+        return self._opening or ()
 
     def append(self, entries: Sequence[Entry]) -> None:
         """Write `entries` and return when they are on disk; `OSError` when they are not."""
@@ -116,14 +132,14 @@ class LogWriter:
         text = "".join([entry_text(entry) for entry in entries])
         try:
             if self._fd is None:
-                self._begin("".join(entry_text(entry) for entry in self.opening) + text)
+                self._begin("".join(entry_text(entry) for entry in self.get_ready()) + text)
             else:
                 self._add(self._fd, text.encode("utf-8", "replace"))
         except OSError as error:
             self.trouble = error
             raise
         self.trouble = None
-        self.opening = ()
+        self._opening = ()
         self.seq = entries[-1].seq
 
     def move_to(self, folder: Path) -> None:

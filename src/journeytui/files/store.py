@@ -2,7 +2,7 @@
 
     store = Store.open(path, now=now, random_bits=random_bits, told=Told(…))
     writer = store.begin("desk")
-    document = Document(store.journey, writer, now, store.view_only, writer.first_seq)
+    document = Document(store.journey, writer, now, store.view_only)
     document.observe(lambda changed: store.save_soon(changed.after))
     …
     store.close()
@@ -206,7 +206,7 @@ class Store:
         """Begin a session: the recorder for it. Its log is made with the first thing that happens.
 
         What changed in the file since the last session becomes its first group, so that the logs played
-        back give the file. The document numbers its entries from `first_seq`.
+        back give the file.
         """
         if self.view_only:
             return Nowhere()
@@ -232,6 +232,10 @@ class Store:
             return Nowhere()
         self.save_now()
         return self._logbook.take_up(log, self._now(), self.journey)
+
+    def get_ready(self) -> None:
+        """Work out what the first entry would otherwise wait for. May be called from any thread."""
+        self._logbook.get_ready()
 
     @property
     def session_path(self) -> Path | None:

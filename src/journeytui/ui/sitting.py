@@ -253,7 +253,7 @@ class Sitting:
     def _begin(self, recorder: LogWriter | Nowhere, half_day: HalfDay) -> None:
         self._running = recorder.path if isinstance(recorder, LogWriter) else None
         self.document.view_only = self.locked
-        self.document.begin_session(recorder, recorder.first_seq)
+        self.document.begin_session(recorder)
         self.workshop.half_day = half_day
 
     def _unended(self) -> Log | None:

@@ -21,6 +21,11 @@ Now = Callable[[], dt.datetime]
 class Recorder(Protocol):
     """Where entries go. `append` returns when they are safe, and raises `OSError` when they are not."""
 
+    @property
+    def first_seq(self) -> int:
+        """What the first entry is to be numbered; asked for with that entry, for it may take a moment."""
+        ...
+
     def append(self, entries: Sequence[Entry]) -> None: ...
 
 
@@ -49,15 +54,14 @@ class Changed(NamedTuple):
 class Document:
     """A journey with its history. Not thread-safe: it belongs to the thread that shows it."""
 
-    def __init__(
-        self, journey: Journey, recorder: Recorder, now: Now, view_only: str = "", first_seq: int = 0
-    ) -> None:
+    def __init__(self, journey: Journey, recorder: Recorder, now: Now, view_only: str = "") -> None:
         """`view_only` is the reason why nothing may be written; empty when it may."""
         self.journey = journey
         self.view_only = view_only
         self._recorder = recorder
         self._now = now
-        self._seq = first_seq
+        self._last: int | None = None
+        """The number of the last entry of this session; nothing before the first."""
         self._done: list[Done] = []
         self._undone: list[Done] = []
         self._unwritten: list[Entry] = []
@@ -81,7 +85,8 @@ class Document:
         self._guard()
         after = apply(self.journey, several)
         self._write(self._entries(several))
-        self._done.append(Done(label, several, self._seq - 1))
+        assert self._last is not None
+        self._done.append(Done(label, several, self._last))
         self._undone.clear()
         return self._turn(after, several, label)
 
@@ -108,12 +113,12 @@ class Document:
         self._record("redo", of=last.seq, text=last.label)
         return self._turn(after, last.edits, last.label)
 
-    def begin_session(self, recorder: Recorder, first_seq: int = 0) -> None:
+    def begin_session(self, recorder: Recorder) -> None:
         """Record in another log from here on. Undo reaches back to the beginning of its session only."""
         self.retry()
         self._unwritten.clear()  # their numbers mean nothing in the other log; it begins with what is missing
         self._recorder = recorder
-        self._seq = first_seq
+        self._last = None
         self._done.clear()
         self._undone.clear()
 
@@ -171,15 +176,17 @@ class Document:
     def _entries(self, edits: Sequence[Edit]) -> list[Entry]:
         made = []
         for left, edit in zip(range(len(edits) - 1, -1, -1), edits, strict=True):
-            made.append(for_edit(edit, self._now(), self.journey.stage, self._seq, more=left > 0))
-            self._seq += 1
+            made.append(for_edit(edit, self._now(), self.journey.stage, self._seq(), more=left > 0))
         return made
 
     def _entry(self, did: Did, **fields: Any) -> Entry:
         fields = {"stage": self.journey.stage, **fields}
-        entry = Entry(at=self._now(), did=did, seq=self._seq, **fields)
-        self._seq += 1
-        return entry
+        return Entry(at=self._now(), did=did, seq=self._seq(), **fields)
+
+    def _seq(self) -> int:
+        """The number of the next entry."""
+        self._last = self._recorder.first_seq if self._last is None else self._last + 1
+        return self._last
 
     def _record(self, did: Did, **fields: Any) -> None:
         self._write([self._entry(did, **fields)])

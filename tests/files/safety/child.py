@@ -22,7 +22,7 @@ def main() -> None:
     now = lambda: dt.datetime.now(dt.UTC)  # noqa: E731
     store = Store.open(path, now=now, random_bits=random.getrandbits, delay=0.002)
     writer = store.begin("desk")
-    document = Document(store.journey, writer, now, store.view_only, writer.first_seq)
+    document = Document(store.journey, writer, now, store.view_only)
     document.observe(lambda change: store.save_soon(change.after))
     say("ready")
     while True:

@@ -49,9 +49,7 @@ class Desk:
         self._write_to(self.store.take_up(log))
 
     def _write_to(self, writer) -> None:
-        self.document = Document(
-            self.store.journey, writer, CLOCK, self.store.view_only, first_seq=writer.first_seq
-        )
+        self.document = Document(self.store.journey, writer, CLOCK, self.store.view_only)
         self.document.observe(lambda change: self.store.save_soon(change.after))
 
     @property

@@ -2,11 +2,13 @@
 
 import pytest
 
+from journeytui.files import logbook
 from journeytui.files.logs import logs_of, read_log
 from journeytui.files.opening import create, open_for_reading
 from journeytui.files.places import mark_of, recent
 from journeytui.files.problems import FileError
 from journeytui.files.reading import read_journey
+from journeytui.journey.difference import edits_between
 from tests.files.safety.desk import Desk, new_journey, played_back, titles
 
 
@@ -170,3 +172,24 @@ def test_the_mark_says_what_the_file_holds(path):
     (log,) = logs_of(path)
     assert (mark.digest, mark.session, mark.seq) == (read_journey(path).digest, log.stem, 3)
     assert (mark.logs, mark.begun, mark.in_step) == ({log.stem: log.stat().st_size}, (), True)
+
+
+def test_beginning_does_not_wait_for_what_the_log_opens_with(path, monkeypatch):
+    worked_out = []
+
+    def watched(old, new):
+        worked_out.append(new)
+        return edits_between(old, new)
+
+    monkeypatch.setattr(logbook, "edits_between", watched)
+    desk = Desk(path)
+    assert worked_out == []
+    desk.store.get_ready()
+    assert len(worked_out) == 1
+    desk.phase("Deciding")
+    desk.phase("Buying")
+    assert len(worked_out) == 1
+    (log,) = logs_of(path)
+    assert [entry.seq for entry in read_log(log).entries] == [0, 1, 2, 3, 4]
+    assert desk.close()
+    assert played_back(path) == read_journey(path).journey
