@@ -1,223 +1,215 @@
-"""The map (f3) in its plain form: the whole journey as text, each line its card, to go through and mend."""
+"""The map (f3): the whole journey as one grid, to go through and mend."""
 
-from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, get_args
 
+from textual import events, on
+from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 
-from journeytui.i18n import N_, _, ngettext
-from journeytui.journey import words
-from journeytui.journey.lookup import Place, find
-from journeytui.journey.model import Basis
-from journeytui.screens.asking import ask_line
-from journeytui.screens.list_view import View
-from journeytui.screens.verbs import Verb, Verbs
+from journeytui.i18n import N_, _
+from journeytui.journey.model import Activity
+from journeytui.screens.journey_view import JourneyView
+from journeytui.screens.map_search import MapSearch
+from journeytui.screens.map_verbs import MapVerbs
+from journeytui.screens.verbs import Verb
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
-from journeytui.widgets.faces.journey_text import journey_lines
-from journeytui.widgets.faces.listed import Listed
+from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.sitting import Sitting
 from journeytui.widgets.faces.rows import text
-from journeytui.widgets.keyed_list import KeyedList
-from journeytui.workshop import arranging
-from journeytui.workshop.capture import card_label
-from journeytui.workshop.going import go_to_card
-from journeytui.workshop.outcome import Outcome
-from journeytui.workshop.spoken import spoken
+from journeytui.widgets.footer import KeyFooter
+from journeytui.widgets.map.layout import Density
+from journeytui.widgets.map.minimap import Outline, minimap, outline
+from journeytui.widgets.map.told import Teller
+from journeytui.widgets.map.whole import whole
+from journeytui.widgets.map.widget import JourneyMap
+from journeytui.widgets.panel import Panel
+from journeytui.workshop.going import go_to_card, standing_at
+
+DENSITIES: Final[tuple[Density, ...]] = get_args(Density)
+ROOM: Final = 16
+"""Lines of a screen from which there is room for more than the grid."""
+MUCH: Final = 30
+"""Lines from which the whole is told in three sentences."""
 
 
-class MapLines(KeyedList, inherit_bindings=False):
-    """The list of the map; its keys are those of the map, which the screen binds."""
+class MapView(JourneyView):
+    """The grid; above it the whole in words and in one line, below it the card under the cursor in full."""
 
-
-class MapView(View):
-    """Reads like a text and edits like a list: the cursor is on a line, and a line is its card."""
-
+    AUTO_FOCUS = "JourneyMap"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("map", "journey", "everywhere", through="screen.do")]
+    DEFAULT_CSS = """
+    MapView #told { height: 2; }
+    MapView #whole { height: 2; background: $panel; }
+    MapView #minimap { height: 1; }
+    MapView.much #told { height: 3; }
+    MapView.much #whole { height: 4; }
+    MapView.little #told, MapView.little #whole, MapView.little #minimap { display: none; }
+    """
     place: ClassVar[Scope] = "map"
     title_words = N_("Map")
-    has_whole = False
 
-    _phase_of: Sequence[int] = ()
-    """For each row the number of its phase, from 1; 0 outside of the phases."""
-    _moving = ""
-    """The card that the arrows move; empty when they move the cursor."""
+    def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:
+        super().__init__(sitting, glyphs)
+        self.map = JourneyMap(sitting.workshop.journey, glyphs, id="map")
+        self._teller = Teller(glyphs)
+        self._told: object = None
+        self._outline = Outline("", 0)
+        self._outlined: tuple[object, int] = (None, 0)
+        self.verbs |= MapVerbs(self).verbs() | MapSearch(self).verbs()
+        self.verbs |= {
+            "view-workshop": Verb(self._to_workshop),
+            "more-text": Verb(partial(self._look, 1), lambda: self._no_density(1)),
+            "less-text": Verb(partial(self._look, -1), lambda: self._no_density(-1)),
+            "collapse": Verb(self._collapse, self._no_phase),
+            "collapse-all": Verb(self._collapse_all, self._no_phase),
+        }
+        begin = standing_at(self.workshop.journey, self.workshop.last or self.workshop.focus)
+        if begin is not None:
+            self.map.cursor_to(begin.node.id)
 
-    def make_list(self) -> KeyedList:
-        return MapLines(glyphs=self.glyphs, id="rows")
+    @property
+    def key(self) -> str:
+        card = self.map.card
+        return card.id if card is not None else ""
 
-    def listed(self, width: int) -> Sequence[Listed]:
-        rows, self._phase_of = journey_lines(self.workshop.journey, width)
-        return rows
+    @property
+    def activity(self) -> Activity | None:
+        """The activity whose column the cursor is in."""
+        shown = self.map.shown
+        return shown.column.activity if shown is not None and shown.column is not None else None
 
-    def begins_at(self) -> str:
-        return self.workshop.last or self.workshop.focus
+    # Showing ---------------------------------------------------------------------------------------
 
-    def drawn_for(self) -> object:
-        return None
+    def body(self) -> ComposeResult:
+        yield Panel(id="told")
+        yield Panel(id="minimap")
+        yield self.map
+        yield Panel(id="whole")
 
-    def summary(self) -> list[Content]:
-        """The phase that the cursor is in, which may have scrolled out of sight."""
-        phases = self.workshop.journey.phases
-        at = self.lines.cursor
-        number = self._phase_of[at] if 0 <= at < len(self._phase_of) else 0
-        if number:
-            said = _("Phase {n} of {all}").format(n=number, all=len(phases))
-            return [text(f"{said}  ", "$muted") + text(phases[number - 1].title, "bold")]
-        count = len(self.workshop.journey.activities)
-        said = ngettext("{n} phase", "{n} phases", len(phases))
-        said += f" {self.glyphs.dot} " + ngettext("{n} activity", "{n} activities", count)
-        return [text(said, "$muted")]
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.height >= MUCH, "much")
+        self.set_class(event.size.height < ROOM, "little")
+        super().on_resize(event)
+
+    def show_body(self) -> None:
+        self.map.show(self.workshop.journey)
+        self._show_told()
+        self._look_again()
+
+    @on(JourneyMap.Moved)
+    def _moved(self) -> None:
+        self._look_again()
+        self.query_one(KeyFooter).look_again()
+
+    @on(JourneyMap.Picked)
+    def _picked(self) -> None:
+        self.do("edit")
+
+    def _look_again(self) -> None:
+        """What follows the cursor."""
+        self._show_minimap()
+        self._show_whole()
+
+    def _show_told(self) -> None:
+        layout = self.map.layout_
+        panel = self.query_one("#told", Panel)
+        told_for = (layout, panel.size)
+        if told_for == self._told:
+            return
+        self._told = told_for
+        hurts, believed = self._teller.hurts(layout), self._teller.believed(layout)
+        done = self._teller.done(layout.journey)
+        width = max(panel.size.width, 10)
+        if panel.size.height >= 3:
+            lines = [hurts, believed, done]
+        else:
+            lines = [hurts, believed + text(f"  {self.glyphs.dot}  ", "$muted") + done]
+        panel.show_lines(*(line.truncate(width, ellipsis=True) for line in lines))
+
+    def _show_minimap(self) -> None:
+        panel = self.query_one("#minimap", Panel)
+        layout, width = self.map.layout_, max(panel.size.width - layout_label(self.map), 10)
+        if self._outlined != (layout, width):
+            self._outlined = (layout, width)
+            self._outline = outline(layout, width, self.glyphs)
+        line = text(_("whole").ljust(layout_label(self.map)), "$muted")
+        for words_, style in minimap(self._outline, self.map.in_sight, self.glyphs):
+            line += text(words_, style)
+        panel.show_lines(line)
+
+    def _show_whole(self) -> None:
+        panel, shown = self.query_one("#whole", Panel), self.map.shown
+        if shown is None:
+            panel.show_lines(text(_("There is no phase yet. a adds the first."), "$muted"))
+            return
+        grid = self.map.layout_.grid
+        lines = whole(grid, shown.stretch, shown.column, self.map.spot.lane, self.map.card, self.glyphs)
+        width = max(panel.size.width - 1, 20)
+        panel.show_lines(*(row for line in lines for row in line.wrap(width)))
 
     def hint(self) -> str:
-        return _("f2 goes to this line in the workshop · escape goes back")
-
-    def whole(self, key: str) -> list[Content]:  # noqa: ARG002 - the lines are whole already
-        return []
-
-    def pick(self, key: str) -> None:  # noqa: ARG002 - the card of the line is meant
-        self._edit()
-
-    # Verbs -----------------------------------------------------------------------------------------
-
-    def own_verbs(self) -> Verbs:
-        card = self._no_card
-        bases: tuple[Basis, ...] = ("insight", "assumption", "belief", "wish")
-        marks: tuple[tuple[str, Literal["quote", "outside", "kind"]], ...] = (
-            ("quote", "quote"),
-            ("outside", "outside"),
-            ("situation", "kind"),
+        """What the signs mean; it stays while there is nothing else to say."""
+        g = self.glyphs
+        return "  ".join(
+            f"{sign} {_(name)}"
+            for sign, name in (
+                (g.insight, N_("insight")),
+                (g.assumption, N_("assumed")),
+                (g.belief, N_("belief")),
+                (g.wish, N_("wish")),
+                (g.pain, N_("pain")),
+                (g.joy, N_("joy")),
+                (g.truth, N_("moment of truth")),
+                (g.turn, N_("break")),
+                (g.answered, N_("a change answers it")),
+            )
         )
-        return {
-            "row-up": Verb(lambda: self._arrow(-1, 0)),
-            "row-down": Verb(lambda: self._arrow(1, 0)),
-            "cell-left": Verb(lambda: self._arrow(0, -1)),
-            "cell-right": Verb(lambda: self._arrow(0, 1)),
-            "edit": Verb(self._edit, card),
-            "evidence": Verb(lambda: self.show(self.workshop.hand.evidence(self.key)), card),
-            "add-after": Verb(lambda: self._add(after=True), self._no_place),
-            "add-before": Verb(lambda: self._add(after=False), self._no_place),
-            "delete": Verb(self._delete, card),
-            "move": Verb(self._move_mode, card),
-            "move-before": Verb(lambda: self._shift(-1, 0), card),
-            "move-after": Verb(lambda: self._shift(1, 0), card),
-            "view-workshop": Verb(self._to_workshop),
-            "back": Verb(self._back),
-            "add-source": Verb(self._add_source, card),
-            **{f"basis-{basis}": Verb(partial(self._basis, basis), card) for basis in bases},
-            **{name: Verb(partial(self._toggle, field), card) for name, field in marks},
+
+    # Looking at it otherwise -------------------------------------------------------------------------
+
+    def _no_density(self, by: int) -> str:
+        at = DENSITIES.index(self.map.density) + by
+        if 0 <= at < len(DENSITIES):
+            return ""
+        return _("All text is shown.") if by > 0 else _("This is the overview.")
+
+    def _look(self, by: int) -> None:
+        density = DENSITIES[DENSITIES.index(self.map.density) + by]
+        self.map.look(density)
+        said = {
+            "overview": _("Overview: as much of the journey as fits. + shows more text."),
+            "normal": _("The beginning of each card. + shows all text, - the overview."),
+            "full": _("All text of each card. - shows less."),
         }
+        self.say(said[density])
 
-    def _card(self) -> Place | None:
-        return find(self.workshop.journey, self.key) if self.key else None
+    def _no_phase(self) -> str:
+        shown = self.map.shown
+        return "" if shown is not None and shown.stretch.phase is not None else _("There is no phase here.")
 
-    def _no_card(self) -> str:
-        return self.view_only() or ("" if self.key else _("There is no card on this line."))
+    def _collapse(self) -> None:
+        """The phase of the cursor becomes one narrow column, or is opened again."""
+        shown = self.map.shown
+        if shown is not None and shown.stretch.phase is not None:
+            self.map.look(collapsed=self.map.collapsed ^ {shown.stretch.phase.id})
 
-    def _no_place(self) -> str:
-        reason = self._no_card()
-        if not reason and arranging.beside(self.workshop.journey, self.key, after=True) is None:
-            return _("Nothing can be added beside this.")
-        return reason
-
-    def _edit(self) -> None:
-        if self._moving:
-            self._back()
-            return
-        place = self._card()
-        if place is None:
-            self.say(_("There is no card on this line."), ok=False)
-            return
-        card = place.node.id
-        title = _("Edit the {kind}").format(kind=words.named(words.KINDS, place.kind))
-        body = _("As it would be typed in its stage; what is left out is taken away.")
-        ask_line(self, title, body, spoken(place.kind, place.node), partial(self.workshop.hand.rewrite, card))
-
-    def _add(self, *, after: bool) -> None:
-        beside = arranging.beside(self.workshop.journey, self.key, after=after)
-        if beside is None:
-            return
-        kind = words.named(words.KINDS, beside.kind)
-        title = _("A new {kind} after this").format(kind=kind)
-        if not after:
-            title = _("A new {kind} before this").format(kind=kind)
-
-        def added(said: str) -> Outcome:
-            outcome = self.workshop.hand.insert(beside, said)
-            if outcome.ok:
-                self.cursor_to(self.workshop.last)
-            return outcome
-
-        ask_line(self, title, "", "", added)
-
-    def _delete(self) -> None:
-        self.show(self.workshop.hand.remove(self.key))
-
-    def _basis(self, basis: Basis) -> None:
-        self.show(self.workshop.hand.set_basis(self.key, basis))
-
-    def _toggle(self, field: Literal["quote", "outside", "kind"]) -> None:
-        self.show(self.workshop.hand.toggle(self.key, field))
-
-    def _add_source(self) -> None:
-        body = _("Who said it, or which study shows it? A known source, or a new one in a few words.")
-        ask_line(
-            self, _("Where does it come from?"), body, "", partial(self.workshop.hand.add_source, self.key)
-        )
-
-    # Moving ----------------------------------------------------------------------------------------
-
-    def _arrow(self, down: int, right: int) -> None:
-        if self._moving:
-            self._shift(down, right)
-        elif right:
-            self._to_activity(right)
-        elif down > 0:
-            self.lines.action_row_down()
-        else:
-            self.lines.action_row_up()
-
-    def _move_mode(self) -> None:
-        self._moving = self.key
-        place = self._card()
-        assert place is not None
-        card = card_label(place.kind, place.node)
-        said = _("Moving the {card}: up and down, left and right to the neighbour. Enter is done.")
-        self.say(said.format(card=card))
-
-    def _back(self) -> None:
-        if self._moving:
-            self._moving = ""
-            self.say(_("It stands there now."))
-        else:
-            self.leave()
-
-    def _shift(self, down: int, right: int) -> None:
-        card = self._moving or self.key
-        step = arranging.shifted(self.workshop.journey, card, down, right)
-        if step is None:
-            self.say(_("It cannot go further that way."), ok=False)
-            return
-        self.show(self.workshop.hand.move(card, *step))
-        self.cursor_to(card)
-
-    def _to_activity(self, by: int) -> None:
-        """To the next activity, or the one before."""
-        journey = self.workshop.journey
-        activities = {activity.id for activity in journey.activities}
-        here = self.lines.cursor
-        key = self.key
-        stops = [
-            at
-            for at, row in enumerate(self.lines.listed)
-            if row.key in activities and row.key != key and row.key != self.lines.listed[at - 1].key
-        ]
-        onward = [at for at in stops if (at > here if by > 0 else at < here)]
-        if onward:
-            self.lines.cursor = onward[0 if by > 0 else -1]
+    def _collapse_all(self) -> None:
+        """All phases but that of the cursor; all of them open when none is open but that."""
+        phases = frozenset(phase.id for phase in self.workshop.journey.phases)
+        shown = self.map.shown
+        here = {shown.stretch.phase.id} if shown is not None and shown.stretch.phase is not None else set()
+        others = phases - here
+        self.map.look(collapsed=frozenset() if others <= self.map.collapsed else others)
 
     def _to_workshop(self) -> None:
-        """Back to the workshop, at the line's place; a line that is no card changes nothing there."""
-        go_to_card(self.workshop, self.key)
+        """Back to the workshop, at the card, or at the activity of its empty place."""
+        activity = self.activity
+        go_to_card(self.workshop, self.key or (activity.id if activity is not None else ""))
         self.leave()
+
+
+def layout_label(map_: JourneyMap) -> int:
+    """Cells of the column of labels."""
+    return map_.layout_.label

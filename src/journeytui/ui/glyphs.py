@@ -5,6 +5,8 @@ The twins of the stickers are what a facilitator types for them (`!` pain, `+` j
 
 from collections.abc import Mapping
 
+from journeytui.journey.model import Basis, StickerKind
+
 
 class Glyphs:
     """The signs of one run of the program; ``ascii`` picks the twins."""
@@ -23,6 +25,21 @@ class Glyphs:
         self.truth = "★*"[twin]
         self.turn = "⚑/"[twin]
         """A break point: where the journey turns, stops or leaves."""
+        self.insight = "✓i"[twin]
+        """Customers said or showed it."""
+        self.assumption = "?"
+        """We think so."""
+        self.belief = "§b"[twin]
+        """The house has always said so."""
+        self.wish = "○w"[twin]
+        """We would like it so."""
+        self.answered = "→>"[twin]
+        """A change answers it, or leads on."""
+        self.not_known = "~"
+        """Honestly left empty."""
+        self.situation = "="
+        self.outside = "^"
+        """Beyond our sight or control."""
         self.done = "✓x"[twin]
         self.here = "▶>"[twin]
         """What is in focus."""
@@ -35,8 +52,26 @@ class Glyphs:
         self.dot = "·-"[twin]
         """Between two words of one line."""
         self.rule = "─-"[twin]
+        self.border = "│|"[twin]
+        """Where a phase begins."""
+        self.window = "━="[twin]
+        """The part of a whole that is in sight."""
+        self.up = "↑^"[twin]
+        self.down = "↓v"[twin]
         self.opening = '“"'[twin]
         self.closing = '”"'[twin]
+
+    def basis(self, basis: Basis) -> str:
+        """The sign that says why a card is believed."""
+        return {
+            "insight": self.insight,
+            "assumption": self.assumption,
+            "belief": self.belief,
+            "wish": self.wish,
+        }[basis]
+
+    def sticker(self, kind: StickerKind) -> str:
+        return {"pain": self.pain, "joy": self.joy, "truth": self.truth, "break": self.turn}[kind]
 
     def valence(self, value: int) -> str:
         """`value` with its sign, and the glyph that says the same: ``−1 ▼``."""
@@ -53,7 +88,7 @@ def only_ascii(encoding: str | None, environ: Mapping[str, str]) -> bool:
     if environ.get("TERM", "") in ("linux", "dumb", "vt100"):
         return True
     try:
-        "▲▼●◆■★⚑✓−▶‹›…·─│“”".encode(encoding or "ascii")
+        "▲▼●◆■★⚑✓−▶‹›…·─│━○§→↑↓⠒“”".encode(encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return True
     return False

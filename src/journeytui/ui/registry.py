@@ -19,12 +19,12 @@ _WORKSHOP: Final = _at("workshop")
 _LINE: Final = _at("line")
 _CARDS: Final = _at("cards", "map")
 _ON_CARD: Final = _at("workshop", "map")
+_MAP: Final = _at("map")
 _PARKING: Final = _at("parking")
 _SESSION: Final = _at("session")
 _HOME: Final = _at("home")
 _MOVING: Final = _at("cards", "map", "list")
 _NOT_TYPING: Final = _at("cards", "map", "parking", "changes", "session")
-_ACROSS: Final = _at("cards", "map", "parking", "changes")
 _ROWS: Final = _at("cards", "map", "parking", "changes")
 _SEARCHED: Final = _at("map", "parking", "changes")
 
@@ -143,15 +143,8 @@ REGISTRY: Final[tuple[Action, ...]] = (
     Action("add-after", N_("Add one after"), CARD, ("a",), _ROWS, N_("add after"), 2),
     Action("add-before", N_("Add one before"), CARD, ("A",), _CARDS, N_("before"), 15),
     Action("delete", N_("Delete; undo brings it back"), CARD, ("d", "delete"), _ROWS, N_("delete"), 3),
-    Action(
-        "move",
-        N_("Move the card with the arrows"),
-        CARD,
-        ("m",),
-        _at("cards", "map", "changes"),
-        N_("move"),
-        4,
-    ),
+    Action("move", N_("Move the card with the arrows"), CARD, ("m",), _CARDS, N_("move"), 4),
+    Action("stickers", N_("Put on a sticker, or take it off"), CARD, ("x",), _MAP, N_("sticker"), 5),
     Action("move-before", N_("Move it one place earlier"), CARD, by_name=_ON_CARD),
     Action("move-after", N_("Move it one place later"), CARD, by_name=_ON_CARD),
     Action("search", N_("Search"), CARD, ("slash",), _ROWS, N_("search"), 9),
@@ -160,12 +153,20 @@ REGISTRY: Final[tuple[Action, ...]] = (
     # Moving about
     Action("row-up", N_("One up"), MOVE, ("up", "k"), _MOVING),
     Action("row-down", N_("One down"), MOVE, ("down", "j"), _MOVING),
-    Action("cell-left", N_("One to the left"), MOVE, ("left", "h"), _ACROSS),
-    Action("cell-right", N_("One to the right"), MOVE, ("right", "l"), _ACROSS),
+    Action("cell-left", N_("One to the left"), MOVE, ("left", "h"), _CARDS),
+    Action("cell-right", N_("One to the right"), MOVE, ("right", "l"), _CARDS),
     Action("row-first", N_("To the first"), MOVE, ("home",), _MOVING),
     Action("row-last", N_("To the last"), MOVE, ("end",), _MOVING),
-    Action("page-up", N_("A page up"), MOVE, ("pageup",), _at("list", "map")),
-    Action("page-down", N_("A page down"), MOVE, ("pagedown",), _at("list", "map")),
+    Action("page-up", N_("A page up"), MOVE, ("pageup",), _at("list")),
+    Action("page-down", N_("A page down"), MOVE, ("pagedown",), _at("list")),
+    Action("lane-up", N_("To the row of the map above"), MOVE, ("pageup",), _MAP),
+    Action("lane-down", N_("To the row of the map below"), MOVE, ("pagedown",), _MAP),
+    Action(
+        "phase-after", N_("To the next phase"), MOVE, ("tab", "right_square_bracket"), _MAP, N_("phase"), 6
+    ),
+    Action("phase-before", N_("To the phase before"), MOVE, ("shift+tab", "left_square_bracket"), _MAP),
+    Action("card-first", N_("To where the journey begins"), MOVE, ("g",), _MAP),
+    Action("card-last", N_("To the last card of the journey"), MOVE, ("G",), _MAP),
     Action("pick", N_("Open the row"), MOVE, ("enter",), _at("list"), N_("open"), 1),
     # Parking
     Action("park", N_("Park what is in the line"), PARK, ("ctrl+k",), _WORKSHOP, N_("park"), 3, typed="?"),
@@ -207,24 +208,6 @@ REGISTRY: Final[tuple[Action, ...]] = (
         _at("changes"),
         N_("we accept"),
         5,
-    ),
-    Action(
-        "tie-card",
-        N_("Add or take away a card that it answers"),
-        CHANGE,
-        ("c",),
-        _at("changes"),
-        N_("answers"),
-        6,
-    ),
-    Action(
-        "measure",
-        N_("Which number it moves, or a new number"),
-        CHANGE,
-        ("number_sign",),
-        _at("changes"),
-        N_("number"),
-        12,
     ),
     # The half day
     Action(
@@ -287,6 +270,10 @@ REGISTRY: Final[tuple[Action, ...]] = (
         24,
         later=True,
     ),
+    Action("more-text", N_("More text on the cards"), VIEW, ("plus", "equals_sign"), _MAP, N_("more"), 8),
+    Action("less-text", N_("Less text, more of the journey"), VIEW, ("minus",), _MAP, N_("less"), 7),
+    Action("collapse", N_("Collapse the phase, or open it"), VIEW, ("c",), _MAP, N_("collapse"), 12),
+    Action("collapse-all", N_("Collapse all other phases, or open all"), VIEW, ("C",), _MAP),
     # The file
     Action("undo", N_("Undo"), FILE, ("ctrl+z",), _JOURNEY, N_("undo"), 9),
     Action("redo", N_("Redo"), FILE, ("ctrl+y",), _JOURNEY, N_("redo"), 17),

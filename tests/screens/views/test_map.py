@@ -1,4 +1,4 @@
-"""The map in its plain form: going through it, mending in place, and over to the workshop."""
+"""The map: going through it, mending in place, and over to the workshop."""
 
 from dataclasses import replace
 
@@ -6,45 +6,62 @@ import pytest
 
 from journeytui.journey.lookup import find
 from journeytui.screens.choose import AskText
-from journeytui.screens.list_view import View
+from journeytui.screens.map_view import MapView
 from tests.screens.table import Table, table
 from tests.screens.views.kitchen import KITCHEN, do
 
 
 def at(seat: Table) -> str:
     """The card that the cursor is on."""
-    assert isinstance(seat.app.screen, View)
+    assert isinstance(seat.app.screen, MapView)
     return seat.app.screen.key
 
 
 async def go(seat: Table, card: str) -> None:
     """Put the cursor on a card."""
-    assert isinstance(seat.app.screen, View)
-    seat.app.screen.cursor_to(card)
+    assert isinstance(seat.app.screen, MapView)
+    seat.app.screen.map.cursor_to(card)
     await seat.settle()
     assert at(seat) == card
 
 
-async def test_it_opens_where_the_workshop_stands_and_the_arrows_go_by_activity(tmp_path):
+async def test_it_opens_where_the_workshop_stands(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "tab", "f3")
         assert at(seat) == "ac-compares"
-        visited = []
-        for key in ("right", "l", "right", "h", "left", "left", "left"):
+
+
+@pytest.mark.parametrize(
+    ("begin", "keys", "visited"),
+    [
+        (
+            "ac-looks",
+            ["right", "l", "right", "right", "h", "left"],
+            "compares waits cooks ch-sheet cooks waits",
+        ),
+        ("ac-waits", ["down", "j", "j", "down", "k"], "th-waits fe-waits fe-glad - fe-glad"),
+        ("fe-glad", ["right", "left"], "fe-cooks fe-glad"),
+        ("th-waits", ["tab", "shift+tab", "right_square_bracket"], "th-cooks th-compares th-cooks"),
+        ("th-waits", ["shift+tab", "shift+tab", "shift+tab"], "th-compares th-looks th-looks"),
+        ("th-waits", ["home", "end", "g", "G"], "th-looks ch-sheet ph-dream ch-sheet"),
+        (
+            "ac-waits",
+            ["up", "left", "right", "right", "down"],
+            "ph-decide ph-dream ph-decide ph-live cooks",
+        ),
+        ("fe-waits", ["pageup", "pageup", "pageup", "pageup"], "th-waits waits ph-decide ph-decide"),
+        ("tp-room", ["pageup", "pagedown"], "fe-looks tp-room"),
+    ],
+)
+async def test_the_cursor_goes_by_card_by_activity_by_phase_and_by_lane(tmp_path, begin, keys, visited):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, begin)
+        seen = []
+        for key in keys:
             await do(seat, key)
-            visited.append(at(seat))
-        assert visited == [
-            "ac-waits",
-            "ac-cooks",
-            "ac-cooks",
-            "ac-waits",
-            "ac-compares",
-            "ac-looks",
-            "ac-looks",
-        ]
-        assert "Phase 1 of 3  Dreaming" in seat.text()
-        await do(seat, "end")
-        assert "3 phases · 4 activities" in seat.text()
+            seen.append(at(seat) or "-")
+        assert [one.removeprefix("ac-") for one in seen] == visited.split()
 
 
 @pytest.mark.parametrize(
@@ -57,7 +74,6 @@ async def test_it_opens_where_the_workshop_stands_and_the_arrows_go_by_activity(
         ("wrap", "ph-live", "phases", "ph-live"),
         ("activities", "ac-cooks", "activities", "ph-live"),
         ("feelings", "ch-door", "feelings", "ac-cooks"),
-        ("feelings", "pa-mail", "feelings", "ac-looks"),
         ("feelings", "ch-sheet", "feelings", "ac-compares"),
     ],
 )
@@ -115,29 +131,78 @@ async def test_a_card_is_added_beside(tmp_path, key, places):
         assert find(seat.journey, at(seat)).node.text == "Is it too white?"
 
 
-async def test_nothing_is_added_beside_what_has_no_place_of_its_own(tmp_path):
+async def test_the_first_card_of_an_empty_lane_is_added_where_it_is_missing(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f3")
-        await go(seat, "pa-mail")
-        await do(seat, "a")
-        assert "Nothing can be added beside this" in seat.text()
-        await do(seat, "home", "enter")
-        assert "no card on this line" in seat.text()
+        await go(seat, "fe-cooks")
+        await do(seat, "pagedown", "d")
+        assert "There is no card here" in seat.text()
+        await do(seat, "a", "=The fitter's van; owner: Foreman", "enter")
+        card = find(seat.journey, at(seat))
+        assert (card.node.text, card.parent) == ("The fitter's van", "ac-cooks")
+
+
+async def test_an_empty_journey_gets_its_first_phase_and_activity_on_the_map(tmp_path):
+    async with table(tmp_path / "k.toml") as seat:
+        await do(seat, "f3", "a", "=Dreaming", "enter", "down", "a", "=Looks", "enter")
+        assert [(one.title, one.activities[0].text) for one in seat.journey.phases] == [("Dreaming", "Looks")]
+
+
+async def test_a_sticker_is_put_on_the_card_and_taken_off_again(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "th-cooks")
+        await do(seat, "x", "r")
+        assert seat.journey.activities[3].stickers[-1].on == "th-cooks"
+        await do(seat, "x", "r")
+        assert seat.journey == KITCHEN
+
+
+async def test_the_densities_and_collapsed_phases_keep_the_cursor_where_it_was(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "th-compares")
+        await do(seat, "plus")
+        assert "Can we afford this" in seat.text()
+        await do(seat, "minus", "minus")
+        assert at(seat) == "th-compares"
+        await do(seat, "minus")
+        assert "This is the overview" in seat.text()
+        await do(seat, "plus", "c")
+        assert at(seat) == "ph-decide"
+        assert "2 activities" in seat.text()
+        await do(seat, "c", "C")
+        assert "+1 DREA" in seat.text()
+        await do(seat, "C")
+        assert "+1 DREA" not in seat.text()
+
+
+async def test_a_click_puts_the_cursor_there_and_a_second_one_edits(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        lines = seat.text().split("\n")
+        y = next(at for at, line in enumerate(lines) if "Is this us?" in line)
+        spot = (lines[y].index("Is this us?"), y)
+        await seat.pilot.click(offset=spot)
+        assert at(seat) == "th-looks"
+        await seat.pilot.click(offset=spot)
+        await seat.settle()
+        assert isinstance(seat.app.screen, AskText)
 
 
 async def test_moving_by_arrows_goes_on_until_enter_and_undo_takes_each_back(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f3")
         await go(seat, "ac-waits")
-        await do(seat, "m", "up", "left", "enter")
+        await do(seat, "m", "left", "left", "enter")
         assert [[one.id for one in phase.activities] for phase in seat.journey.phases] == [
             ["ac-looks", "ac-waits"],
             ["ac-compares"],
             ["ac-cooks"],
         ]
         assert at(seat) == "ac-waits"
-        await do(seat, "down")
-        assert at(seat) != "ac-waits" or find(seat.journey, "ac-waits").phase.id == "ph-dream"
+        await do(seat, "right")
+        assert at(seat) == "ac-compares"
         await do(seat, "ctrl+z", "ctrl+z")
         assert seat.journey == KITCHEN
 

@@ -99,7 +99,7 @@ def tag_of(one: Card) -> str:
 
 def sticker_sign(sticker: Sticker, glyphs: Glyphs) -> str:
     """The sign of a sticker."""
-    return {"pain": glyphs.pain, "joy": glyphs.joy, "truth": glyphs.truth, "break": glyphs.turn}[sticker.kind]
+    return glyphs.sticker(sticker.kind)
 
 
 STICKER_STYLES = {"pain": "$pain bold", "joy": "$joy", "truth": "$truth bold", "break": "$warn bold"}

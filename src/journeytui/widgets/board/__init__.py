@@ -1,1 +1,0 @@
-"""A board: lanes of cards side by side, drawn by line."""

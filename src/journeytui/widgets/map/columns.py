@@ -1,0 +1,182 @@
+"""A journey as columns: an activity each, under its phase, with its cards sorted into lanes.
+
+A new journey value shares with the one before it what an edit left alone; so do its columns, and whoever
+draws them knows by identity what to draw anew.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final, Literal, NamedTuple, get_args
+
+from journeytui.journey.lookup import LANE_FIELDS, CardKind
+from journeytui.journey.model import Activity, Change, Journey, Measure, Node, Phase
+
+Lane = Literal[
+    "phase", "activity", "thoughts", "feelings", "front", "back", "stickers", "changes", "measures"
+]
+"""What a row of the map holds; `front` and `back` are the touchpoints in front of and behind the stage."""
+
+LANES: Final[tuple[Lane, ...]] = get_args(Lane)
+"""The lanes from the top down. The heading of a phase is one, so that the cursor can go there."""
+
+KIND_OF: Final[Mapping[Lane, CardKind]] = {
+    "phase": "phase",
+    "activity": "activity",
+    "thoughts": "thought",
+    "feelings": "feeling",
+    "front": "touchpoint",
+    "back": "touchpoint",
+    "stickers": "sticker",
+    "changes": "change",
+    "measures": "measure",
+}
+"""The kind of card that a lane holds."""
+
+Cards = Mapping[Lane, Sequence[Node]]
+
+
+class Spot(NamedTuple):
+    """A place on the map: a card, or (in an empty lane) where the first one would stand."""
+
+    column: int
+    lane: Lane
+    slot: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """An activity with its cards by lane; without one, a phase that has none, or what is tied to nothing."""
+
+    activity: Activity | None
+    cards: Cards
+
+
+@dataclass(frozen=True, eq=False)
+class Stretch:
+    """A phase with its columns, one at least; without a phase, what is tied to no place on the journey."""
+
+    phase: Phase | None
+    columns: Sequence[Column]
+    index: Mapping[str, Spot]
+    """Where each card stands within the stretch; one that stands in several columns, in the first of them."""
+    most: Mapping[Lane, int]
+    """For each lane, the most cards that stand in it in one column."""
+
+
+class Tied(NamedTuple):
+    """What is to be done and measured, by the ids that it is tied to."""
+
+    changes: Mapping[str, Sequence[Change]]
+    measures: Mapping[str, Sequence[Measure]]
+    ids: frozenset[str]
+    """All ids that something is tied to."""
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """The stretches of a journey, in time order."""
+
+    journey: Journey
+    tied: Tied
+    stretches: Sequence[Stretch]
+
+
+def grid(journey: Journey, before: Grid | None = None) -> Grid:
+    """The columns of `journey`; what is as it was `before` is taken from there."""
+    same_ties = (
+        before is not None
+        and before.journey.changes is journey.changes
+        and before.journey.measures is journey.measures
+    )
+    tied = before.tied if before is not None and same_ties else _tied(journey)
+    known = {id(one.phase): one for one in before.stretches} if before is not None and same_ties else {}
+    if before is not None and len(before.journey.phases) == len(journey.phases):
+        pairs: Iterator[Stretch | None] = iter(before.stretches)
+    else:
+        pairs = iter(())
+    stretches = []
+    for phase in journey.phases:
+        was = next(pairs, None)
+        stretches.append(known.get(id(phase)) or _stretch(phase, tied, was if same_ties else None))
+    loose = _loose(tied, stretches)
+    return Grid(journey, tied, (*stretches, loose) if loose is not None else stretches)
+
+
+def _tied(journey: Journey) -> Tied:
+    changes: dict[str, list[Change]] = {}
+    for change in journey.changes:
+        for one in change.at or ("",):
+            changes.setdefault(one, []).append(change)
+    measures: dict[str, list[Measure]] = {}
+    for measure in journey.measures:
+        for one in measure.at or ("",):
+            measures.setdefault(one, []).append(measure)
+    return Tied(changes, measures, frozenset(changes) | frozenset(measures))
+
+
+def _stretch(phase: Phase, tied: Tied, before: Stretch | None) -> Stretch:
+    as_whole = (phase.id,) if phase.id in tied.ids else ()
+    known = {id(one.activity): one for one in before.columns} if before is not None and not as_whole else {}
+    columns = [
+        known.get(id(activity)) or _column(activity, tied, as_whole if at == 0 else ())
+        for at, activity in enumerate(phase.activities)
+    ] or [Column(None, _answers(tied, as_whole))]
+    return _stretched(phase, columns)
+
+
+def _column(activity: Activity, tied: Tied, also: tuple[str, ...]) -> Column:
+    cards: dict[Lane, Sequence[Node]] = {
+        "activity": (activity,),
+        "thoughts": activity.thoughts,
+        "feelings": activity.feelings,
+        "stickers": activity.stickers,
+    }
+    if activity.touchpoints:
+        cards["front"] = tuple(one for one in activity.touchpoints if one.side != "back")
+        cards["back"] = tuple(one for one in activity.touchpoints if one.side == "back")
+    if tied.ids:
+        lanes = (getattr(activity, field) for field in LANE_FIELDS.values())
+        here = (*also, activity.id, *(card.id for card in chain.from_iterable(lanes)))
+        if not tied.ids.isdisjoint(here):
+            cards |= _answers(tied, here)
+    return Column(activity, cards)
+
+
+def _answers(tied: Tied, here: Sequence[str]) -> Cards:
+    """The changes and measures that are tied to something `here`, each once."""
+    changes = {one.id: one for target in here for one in tied.changes.get(target, ())}
+    measures = {one.id: one for target in here for one in tied.measures.get(target, ())}
+    return {"changes": tuple(changes.values()), "measures": tuple(measures.values())}
+
+
+def _stretched(phase: Phase | None, columns: Sequence[Column]) -> Stretch:
+    most: dict[Lane, int] = {}
+    index: dict[str, Spot] = {phase.id: Spot(0, "phase", 0)} if phase is not None else {}
+    for number, column in enumerate(columns):
+        for lane, cards in column.cards.items():
+            most[lane] = max(most.get(lane, 0), len(cards))
+            for slot, card in enumerate(cards):
+                index.setdefault(card.id, Spot(number, lane, slot))
+    return Stretch(phase, columns, index, most)
+
+
+def _loose(tied: Tied, stretches: Sequence[Stretch]) -> Stretch | None:
+    """What is tied to no place on the journey, or to one that is not there."""
+    if not tied.ids:
+        return None
+    standing = {one for stretch in stretches for one in tied.ids if one in stretch.index}
+    nowhere = [one for one in (*tied.changes, *tied.measures) if one not in standing]
+    placed = {
+        card.id
+        for target in standing
+        for card in (*tied.changes.get(target, ()), *tied.measures.get(target, ()))
+    }
+    cards: Cards = {
+        lane: tuple(one for one in found if one.id not in placed)
+        for lane, found in _answers(tied, nowhere).items()
+    }
+    if not any(cards.values()):
+        return None
+    columns = [Column(None, cards)]
+    return _stretched(None, columns)

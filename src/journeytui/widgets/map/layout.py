@@ -1,0 +1,336 @@
+"""Where everything stands on the map, as arithmetic: columns from the left, lanes from the top.
+
+All that is asked of a layout is a look into a few sums, whatever the size of the journey; nothing here
+knows how a card is drawn, only how many lines it takes.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from typing import Final, Literal, NamedTuple
+from weakref import WeakKeyDictionary
+
+from journeytui.journey.model import Journey, Node
+from journeytui.method.stages import comes_before
+from journeytui.widgets.map.columns import LANES, Column, Grid, Lane, Spot, Stretch
+
+Density = Literal["overview", "normal", "full"]
+"""How much of each card is shown: its signs and as many columns as fit, some lines, all of its text."""
+
+Band = Lane | Literal["curve"]
+"""A row of the map: a lane, or the curve of the feelings, on which no card stands."""
+
+LABEL: Final = 13
+"""Cells of the column of labels at the left."""
+GAP: Final = 1
+"""Cells before each column: for the border of a phase and the mark of the cursor."""
+COLLAPSED: Final = 11
+"""Cells of a phase that is collapsed, or of a column when those are narrower."""
+NARROWEST: Final = 3
+WIDE: Final = 26
+"""Cells that a column has at least where its text is shown, if the screen has them."""
+
+LINES: Final[Mapping[Density, Mapping[Band, int]]] = {
+    "overview": {"activity": 2},
+    "normal": {"activity": 3, "thoughts": 2, "changes": 2},
+    "full": {},
+}
+"""Lines of one card, where it is not one; at full text it has as many as its text takes."""
+
+ROOMY: Final[Mapping[Band, int]] = {"front": 2, "back": 2, "stickers": 2}
+"""Lines of one card where the screen is high, at normal density."""
+HIGH: Final = 32
+"""Lines of the map from which it is."""
+LOW: Final = 12
+"""Lines of the map below which the curve is drawn flatter."""
+
+LinesOf = Callable[[Column, Lane, Node, int], int]
+"""How many lines the whole text of a card takes in so many cells."""
+
+
+class Extents:
+    """Where the cards of each column begin and end at full text, kept as long as the column is there."""
+
+    def __init__(self, lines_of: LinesOf, width: int) -> None:
+        """`width` is the cells of a card."""
+        self._lines_of = lines_of
+        self.width = width
+        self._columns: WeakKeyDictionary[Column, dict[Lane, Sequence[int]]] = WeakKeyDictionary()
+        self._tallest: WeakKeyDictionary[Stretch, dict[Lane, int]] = WeakKeyDictionary()
+
+    def of(self, column: Column, lane: Lane) -> Sequence[int]:
+        """The line on which each card of the lane begins; behind the last, where it ends."""
+        known = self._columns.setdefault(column, {})
+        if lane not in known:
+            cards = column.cards.get(lane, ())
+            heights = (self._lines_of(column, lane, card, self.width) for card in cards)
+            known[lane] = list(accumulate(heights, initial=0))
+        return known[lane]
+
+    def tallest(self, stretch: Stretch, lane: Lane) -> int:
+        """Lines of the lane where it has most of them."""
+        known = self._tallest.setdefault(stretch, {})
+        if lane not in known:
+            columns = stretch.columns if stretch.most.get(lane) else ()
+            known[lane] = max((self.of(column, lane)[-1] for column in columns), default=0)
+        return known[lane]
+
+
+class Shape(NamedTuple):
+    """What a layout depends on besides the journey."""
+
+    width: int
+    height: int
+    density: Density = "normal"
+    collapsed: frozenset[str] = frozenset()
+    """The ids of the phases that are one narrow column."""
+
+
+class Bar(NamedTuple):
+    """A band where it stands: from `top`, `height` lines."""
+
+    band: Band
+    top: int
+    height: int
+
+
+class Shown(NamedTuple):
+    """A column where it stands: the cells from `x`, its gap included."""
+
+    number: int
+    x: int
+    width: int
+    stretch: Stretch
+    column: Column | None
+    """Nothing when it stands for a whole phase."""
+    first: bool
+    """Whether a phase begins here."""
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """A grid in a shape."""
+
+    grid: Grid
+    shape: Shape
+    extents: Extents | None = None
+    """At full text, how high each card is."""
+
+    # From the left ----------------------------------------------------------------------------------
+
+    @cached_property
+    def label(self) -> int:
+        """Cells of the column of labels."""
+        return min(LABEL, max(self.shape.width // 4, 0))
+
+    @cached_property
+    def pitch(self) -> int:
+        """Cells of a column with its gap: as many columns as have room, each as wide as that leaves."""
+        room = max(self.shape.width - self.label, NARROWEST)
+        if self.shape.density == "overview":
+            all_of_them = sum(len(one.columns) for one in self.grid.stretches)
+            return max(NARROWEST, min(WIDE, room // max(all_of_them, 1)))
+        return room // max(room // WIDE, 1)
+
+    @cached_property
+    def _narrow(self) -> int:
+        return min(COLLAPSED, self.pitch)
+
+    @cached_property
+    def _counts(self) -> Sequence[int]:
+        return [1 if self.is_collapsed(one) else len(one.columns) for one in self.grid.stretches]
+
+    @cached_property
+    def _firsts(self) -> Sequence[int]:
+        return list(accumulate(self._counts, initial=0))
+
+    @cached_property
+    def _lefts(self) -> Sequence[int]:
+        wide = (
+            self._narrow if self.is_collapsed(one) else self.pitch * len(one.columns)
+            for one in self.grid.stretches
+        )
+        return list(accumulate(wide, initial=0))
+
+    def is_collapsed(self, stretch: Stretch) -> bool:
+        """Whether a stretch is one narrow column."""
+        return stretch.phase is not None and stretch.phase.id in self.shape.collapsed
+
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        return self._firsts[-1]
+
+    @property
+    def width(self) -> int:
+        """Cells of all columns."""
+        return self._lefts[-1]
+
+    def shown(self, number: int) -> Shown:
+        """The column of that number, from 0. Raises `IndexError` when there is none."""
+        if not 0 <= number < self.columns:
+            raise IndexError(number)
+        at = bisect_right(self._firsts, number) - 1
+        stretch, within = self.grid.stretches[at], number - self._firsts[at]
+        if self.is_collapsed(stretch):
+            return Shown(number, self._lefts[at], self._narrow, stretch, None, first=True)
+        x = self._lefts[at] + within * self.pitch
+        return Shown(number, x, self.pitch, stretch, stretch.columns[within], within == 0)
+
+    def column_at(self, x: int) -> int:
+        """The number of the column at so many cells from the left edge of the first one."""
+        if not self.columns:
+            return 0
+        at = min(max(bisect_right(self._lefts, x) - 1, 0), len(self.grid.stretches) - 1)
+        within = max(x - self._lefts[at], 0) // self.pitch
+        return self._firsts[at] + min(within, self._counts[at] - 1)
+
+    def from_column(self, number: int, room: int) -> Iterator[Shown]:
+        """The columns from that number on that begin within so many cells."""
+        if not 0 <= number < self.columns:
+            return
+        left = self.shown(number).x
+        while number < self.columns:
+            shown = self.shown(number)
+            if shown.x - left >= room:
+                return
+            yield shown
+            number += 1
+
+    def stretch_at(self, number: int) -> int:
+        """The number of the stretch that a column stands in."""
+        return max(min(bisect_right(self._firsts, number) - 1, len(self.grid.stretches) - 1), 0)
+
+    def first_of(self, stretch: int) -> int:
+        """The number of the first column of a stretch."""
+        return self._firsts[stretch]
+
+    # From the top -----------------------------------------------------------------------------------
+
+    @cached_property
+    def bars(self) -> Sequence[Bar]:
+        """The bands that are shown, from the top. The headings of the phases are above them."""
+        bars: list[Bar] = []
+        top = 0
+        for lane in LANES[1:]:
+            if lane == "feelings":
+                bars.append(Bar("curve", top, self.curve_lines))
+                top += self.curve_lines
+            if height := self._height(lane):
+                bars.append(Bar(lane, top, height))
+                top += height
+        return bars
+
+    @property
+    def curve_lines(self) -> int:
+        """Lines of the curve: one for each step of a feeling, or fewer."""
+        return 3 if self.shape.height < LOW else 5
+
+    @property
+    def height(self) -> int:
+        """Lines of all bands."""
+        return self.bars[-1].top + self.bars[-1].height
+
+    def bar_at(self, y: int) -> Bar | None:
+        """The band at so many lines from the top of the first."""
+        at = bisect_right(self._tops, y) - 1
+        return self.bars[at] if at >= 0 and y < self.height else None
+
+    def bar(self, band: Band) -> Bar | None:
+        """Where a band stands; nothing when it is not shown."""
+        return self._bar_of.get(band)
+
+    @cached_property
+    def _tops(self) -> Sequence[int]:
+        return [bar.top for bar in self.bars]
+
+    @cached_property
+    def _bar_of(self) -> Mapping[Band, Bar]:
+        return {bar.band: bar for bar in self.bars}
+
+    def _height(self, lane: Lane) -> int:
+        if self.extents is not None:
+            tallest = max((self.extents.tallest(one, lane) for one in self.grid.stretches), default=0)
+        else:
+            most = max((one.most.get(lane, 0) for one in self.grid.stretches), default=0)
+            tallest = most * self.lines(lane)
+        return max(tallest, self.lines(lane) if self._is_kept(lane) else 0)
+
+    def _is_kept(self, lane: Lane) -> bool:
+        """Whether a lane is shown even when nothing stands in it: where the walk has come to its stage."""
+        stage = self.grid.journey.stage
+        if lane in ("activity", "thoughts", "feelings"):
+            return True
+        if lane in ("front", "stickers", "changes"):
+            return not comes_before(stage, "touchpoints" if lane == "front" else lane)
+        return False
+
+    def lines(self, lane: Lane) -> int:
+        """Lines of one card, where all have the same."""
+        if self.shape.density == "normal" and self.shape.height >= HIGH and lane in ROOMY:
+            return ROOMY[lane]
+        return LINES[self.shape.density].get(lane, 1)
+
+    def extent(self, column: Column, lane: Lane) -> Sequence[int]:
+        """Where the cards of a lane begin in a column, from the top of its band; at the end, its end."""
+        if self.extents is not None:
+            return self.extents.of(column, lane)
+        lines = self.lines(lane)
+        return range(0, len(column.cards.get(lane, ())) * lines + 1, lines)
+
+    # Spots ------------------------------------------------------------------------------------------
+
+    def card(self, spot: Spot) -> Node | None:
+        """The card at a spot; the phase itself for its heading, nothing for an empty place."""
+        if not 0 <= spot.column < self.columns:
+            return None
+        shown = self.shown(spot.column)
+        if spot.lane == "phase" or shown.column is None:
+            return shown.stretch.phase
+        cards = shown.column.cards.get(spot.lane, ())
+        return cards[spot.slot] if spot.slot < len(cards) else None
+
+    def find(self, card: str, near: int = 0) -> Spot | None:
+        """Where a card stands, in the column `near` if it stands there too; nothing when it does not."""
+        if 0 <= near < self.columns and (column := self.shown(near).column) is not None:
+            for lane, cards in column.cards.items():
+                for slot, one in enumerate(cards):
+                    if one.id == card:
+                        return Spot(near, lane, slot)
+        for at, stretch in enumerate(self.grid.stretches):
+            if (found := stretch.index.get(card)) is not None:
+                if self.is_collapsed(stretch):
+                    return Spot(self._firsts[at], "phase")
+                return Spot(self._firsts[at] + found.column, found.lane, found.slot)
+        return None
+
+    def spot_at(self, x: int, y: int) -> Spot | None:
+        """The card or empty place at so many cells and lines from the beginning of the first column."""
+        bar = self.bar_at(y)
+        if bar is None or not 0 <= x < self.width:
+            return None
+        number = self.column_at(x)
+        column = self.shown(number).column
+        if column is None:
+            return Spot(number, "phase")
+        if bar.band == "curve":
+            return Spot(number, "feelings")
+        slot = bisect_right(self.extent(column, bar.band), y - bar.top) - 1
+        return Spot(number, bar.band, min(slot, max(len(column.cards.get(bar.band, ())) - 1, 0)))
+
+    def lines_at(self, spot: Spot) -> range:
+        """The lines that a spot takes, from the top of the first band; none for a heading."""
+        column = self.shown(spot.column).column
+        bar = self.bar(spot.lane)
+        if bar is None or column is None:
+            return range(0)
+        if not column.cards.get(spot.lane):
+            return range(bar.top, bar.top + min(bar.height, self.lines(spot.lane)))
+        extent = self.extent(column, spot.lane)
+        return range(bar.top + extent[spot.slot], bar.top + extent[spot.slot + 1])
+
+    @property
+    def journey(self) -> Journey:
+        return self.grid.journey
