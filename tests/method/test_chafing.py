@@ -27,17 +27,34 @@ def test_the_worst_first_by_the_lowest_feeling_and_not_the_mean():
             activity("glad", (2,), "pain", "joy"),
         )
     )
-    assert [one.sticker.id for one in found] == ["mixed-pain", "bad-pain", "glad-pain", "calm-pain"]
+    assert [one.card.id for one in found] == ["mixed-pain", "bad-pain", "glad-pain", "calm-pain"]
 
 
 def test_of_two_equally_bad_the_moment_of_truth_comes_first():
     found = chafing(journey(activity("one", (-2,), "pain"), activity("two", (-2,), "truth", "pain")))
-    assert [(one.sticker.id, one.decides) for one in found] == [("two-pain", True), ("one-pain", False)]
+    assert [(one.card.id, one.decides) for one in found] == [("two-pain", True), ("one-pain", False)]
 
 
 @pytest.mark.parametrize(("valence", "listed"), [(-1, ["a-truth"]), (0, []), (2, [])])
 def test_a_moment_of_truth_is_listed_when_it_feels_bad(valence, listed):
-    assert [one.sticker.id for one in chafing(journey(activity("a", (valence,), "truth")))] == listed
+    assert [one.card.id for one in chafing(journey(activity("a", (valence,), "truth")))] == listed
+
+
+@pytest.mark.parametrize(("valence", "listed"), [(-1, []), (-2, ["a-f0"])])
+def test_the_worst_feeling_is_listed_though_nobody_has_put_a_sticker_there(valence, listed):
+    assert [one.card.id for one in chafing(journey(activity("a", (valence, 1))))] == listed
+
+
+@pytest.mark.parametrize(
+    ("stickers", "listed"), [(("pain",), ["a-pain"]), (("truth",), ["a-truth"]), (("joy",), ["a-f0"])]
+)
+def test_an_activity_is_listed_for_the_worst_that_stands_on_it_and_not_for_each(stickers, listed):
+    assert [one.card.id for one in chafing(journey(activity("a", (-2, -2), *stickers)))] == listed
+
+
+@pytest.mark.parametrize("at", ["a", "a-f0", "a-joy"])
+def test_the_worst_feeling_is_answered_by_a_change_for_anything_there(at):
+    assert chafing(journey(activity("a", (-2,), "joy"), changes=(Change(id="c", at=(at,)),))) == []
 
 
 @pytest.mark.parametrize("at", ["a-pain", "a"])
@@ -55,7 +72,7 @@ def test_a_change_for_a_card_answers_the_sticker_on_it():
         stickers=(Sticker(id="s", kind="pain", on="f"), Sticker(id="other", kind="pain")),
     )
     found = chafing(journey(told, changes=(Change(id="c", at=("f",)),)))
-    assert [one.sticker.id for one in found] == ["other"]
+    assert [one.card.id for one in found] == ["other"]
 
 
 def test_how_far_it_has_come():

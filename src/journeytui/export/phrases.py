@@ -8,7 +8,7 @@ from typing import Final
 
 from journeytui.export.wrapping import clipped
 from journeytui.i18n import _
-from journeytui.journey.lookup import places
+from journeytui.journey.lookup import Place, places
 from journeytui.journey.model import (
     Activity,
     Card,
@@ -57,6 +57,10 @@ class Phrases:
         for change in journey.changes:
             for answered in change.at:
                 self._answers.setdefault(answered, []).append(change)
+
+    def place(self, node_id: str) -> Place | None:
+        """Where the card with that id stands; nothing when there is no such card."""
+        return self._places.get(node_id)
 
     def name(self, node_id: str) -> str:
         """A short name for the card with that id; the id when there is no such card or it has no text."""

@@ -3,16 +3,19 @@
 By the lowest feeling, not the mean: one bad event ends a relation, whatever the rest was like.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from journeytui.journey.model import Activity, Journey, Phase, Sticker
+from journeytui.journey.model import Activity, Feeling, Journey, Phase, Sticker
 from journeytui.method.stages import aimed_at, is_worst, lowest, targets
+
+WORST: Final = -2
+"""The feeling that is not looked away from even where nobody has put a sticker."""
 
 
 class Chafing(NamedTuple):
-    """A red sticker, or a moment of truth that feels bad, which no change answers."""
+    """A red sticker, a moment of truth that feels bad, or a feeling of −2, which no change answers."""
 
-    sticker: Sticker
+    card: Sticker | Feeling
     """What a change is tied to, to answer it."""
     activity: Activity
     phase: Phase
@@ -32,22 +35,22 @@ class Answered(NamedTuple):
 def chafing(journey: Journey) -> list[Chafing]:
     """What chafes and has no change: by the lowest feeling, then moments of truth first, in time order.
 
-    A moment of truth is answered by a change for anything on its activity, and stands for itself only
-    where no red sticker of the same activity is listed.
+    A moment of truth or a feeling of −2 is answered by a change for anything on its activity, and stands
+    for itself only where no red sticker of the same activity is listed.
     """
     aimed = aimed_at(journey)
     found: list[Chafing] = []
     for phase in journey.phases:
         for activity in phase.activities:
+            low = lowest(activity)
             truths = [one for one in activity.stickers if one.kind == "truth"]
-            open_ones = [
+            open_ones: list[Sticker | Feeling] = [
                 one
                 for one in activity.stickers
                 if one.kind == "pain" and aimed.isdisjoint(targets(activity, one))
             ]
-            if not open_ones and truths and is_worst(activity) and aimed.isdisjoint(_all_on(activity)):
-                open_ones = truths[:1]
-            low = lowest(activity)
+            if not open_ones and is_worst(activity) and aimed.isdisjoint(_all_on(activity)):
+                open_ones += truths[:1] or [one for one in activity.feelings if one.valence == WORST][:1]
             found += [Chafing(one, activity, phase, low, bool(truths)) for one in open_ones]
     return sorted(found, key=lambda one: (3 if one.lowest is None else one.lowest, not one.decides))
 

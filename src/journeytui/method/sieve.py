@@ -91,7 +91,7 @@ class _Ground:
 
     @cached_property
     def _unanswered(self) -> frozenset[str]:
-        return frozenset(one.sticker.id for one in chafing(self.journey))
+        return frozenset(one.card.id for one in chafing(self.journey))
 
     def _comes_from(self, facts: _Facts, said: str, texts: Mapping[str, str]) -> bool:
         return any(said in texts.get(one, "") for one in getattr(facts.bearer, "sources", ()))

@@ -1,7 +1,6 @@
 """The changes (f5): what chafes and has none, worst first; then the changes by state, and the measures."""
 
 import datetime as dt
-from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar, Final
 
@@ -10,28 +9,21 @@ from textual.content import Content
 
 from journeytui.i18n import N_, _
 from journeytui.journey import words
-from journeytui.journey.lookup import CardKind, find
+from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import Change, ChangeState, Measure
 from journeytui.journey.planning import last_in, set_fields
 from journeytui.method.chafing import Chafing, chafing
 from journeytui.method.fields import FieldError, a_date
 from journeytui.screens.asking import ask_line
-from journeytui.screens.list_view import View
+from journeytui.screens.board_view import BoardView
+from journeytui.screens.tying import Tying
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
-from journeytui.widgets.faces.changes_list import (
-    change_whole,
-    changes_rows,
-    changes_summary,
-    measure_whole,
-    sore_whole,
-)
-from journeytui.widgets.faces.listed import Listed
-from journeytui.widgets.faces.rows import Look, text
-from journeytui.workshop.arranging import Beside
+from journeytui.widgets.board.cards import Cards
+from journeytui.widgets.faces.changes_board import COLUMNS, ChangesFace, said_of
+from journeytui.workshop.arranging import Beside, passing
 from journeytui.workshop.capture import label_of
-from journeytui.workshop.going import standing_at
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import spoken
 
@@ -45,128 +37,137 @@ NEXT: Final[dict[ChangeState, ChangeState]] = {
 }
 """What the key for the next state makes of each."""
 
+WAY: Final[tuple[ChangeState, ...]] = (*COLUMNS, "dropped")
+"""The states from left to right, as a change is moved with the arrows."""
 
-class ChangesView(View):
-    """A row is a red sticker (or moment of truth) without an answer, a change, or a measure."""
+
+class ChangesView(BoardView):
+    """A card is something that chafes and has no answer, a change, or a measure."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("changes", "journey", "everywhere", through="screen.do")
+        *bindings("changes", "list", "journey", "everywhere", through="screen.do")
     ]
     place: ClassVar[Scope] = "changes"
     title_words = N_("Changes")
 
-    _sore: Sequence[Chafing] = ()
+    _sore: tuple[Chafing, ...] = ()
+    _face: ChangesFace
+    _moving = ""
+    """The change that the arrows move; none as a rule."""
 
     def own_verbs(self) -> Verbs:
+        arrows = {"row-up": (-1, 0), "row-down": (1, 0), "cell-left": (0, -1), "cell-right": (0, 1)}
         return {
+            **{name: Verb(partial(self._arrow, name, *way), self.no_card) for name, way in arrows.items()},
+            "pick": Verb(self._enter, self.no_card),
+            "back": Verb(self._back),
+            "move": Verb(self._move, self._no_change),
+            "change-state": Verb(self._next_state, self._no_change),
             "add-after": Verb(self._add, self.view_only),
-            "delete": Verb(lambda: self.show(self.workshop.hand.remove(self.key)), self._not_mine),
+            "delete": Verb(self.delete, self._not_mine),
             "assign": Verb(self._assign, self._no_change),
             "due": Verb(self._due, self._no_change),
-            "change-state": Verb(self._next_state, self._no_change),
             "accept-pain": Verb(self._accept, self._nothing_sore),
-            "go-there": Verb(self.go_there, self._nowhere),
+            **Tying(self, lambda: self._sore, self._add_number).verbs(),
         }
 
     # Showing ---------------------------------------------------------------------------------------
 
-    def listed(self, width: int) -> list[Listed]:
+    def cards(self) -> Cards:
         journey = self.workshop.journey
-        self._sore = chafing(journey)
-        return changes_rows(journey, self._sore, self._today(), Look(width, self.glyphs))
+        self._sore = tuple(chafing(journey))
+        self._face = ChangesFace(journey, self._sore, self.today, self.glyphs)
+        return self._face.cards()
 
-    def summary(self) -> list[Content]:
-        return [text(changes_summary(self.workshop.journey, self._today(), Look(0, self.glyphs)))]
+    def summary(self) -> str:
+        return self._face.summary()
 
-    def whole(self, key: str) -> list[Content]:
-        look, journey = Look(0, self.glyphs), self.workshop.journey
-        if sore := self._sore_one():
-            return sore_whole(sore, look)
-        match self._node(key):
+    def whole(self) -> list[Content]:
+        match self.meant:
+            case Chafing() as sore:
+                return self._face.sore_whole(sore)
             case Change() as change:
-                return change_whole(journey, change, self._today(), look)
+                return self._face.change_whole(change)
             case Measure() as measure:
-                return measure_whole(journey, measure)
+                return self._face.measure_whole(measure)
         return []
 
-    def _today(self) -> dt.date:
-        return self.sitting.world.now().date()
+    def hint(self) -> str:
+        if self._sore_one:
+            return _("a answers it with a new change · c with one that is there · w accepts it")
+        if self._one:
+            return _("m and the arrows move it · c adds or takes away a card that it answers")
+        return super().hint()
 
-    # What the row is -------------------------------------------------------------------------------
+    # What the card is ------------------------------------------------------------------------------
 
-    def _node(self, key: str) -> object:
-        place = find(self.workshop.journey, key) if key else None
-        return place.node if place is not None else None
-
+    @property
     def _sore_one(self) -> Chafing | None:
-        return next((one for one in self._sore if one.sticker.id == self.key), None)
+        return self.meant if isinstance(self.meant, Chafing) else None
 
-    def _change(self) -> Change | None:
-        node = self._node(self.key)
-        return node if isinstance(node, Change) else None
+    @property
+    def _one(self) -> Change | None:
+        return self.meant if isinstance(self.meant, Change) else None
 
     def _no_change(self) -> str:
         if reason := self.may_change():
             return reason
-        if self._change():
+        if self._one:
             return ""
-        return _("First answer it with a change: a.") if self._sore_one() else _("This is no change.")
+        return _("First answer it with a change: a.") if self._sore_one else _("This is no change.")
 
     def _nothing_sore(self) -> str:
         if reason := self.may_change():
             return reason
-        return "" if self._sore_one() else _("Stand on a red sticker that has no change.")
+        return "" if self._sore_one else _("Stand on something that chafes and has no change.")
 
     def _not_mine(self) -> str:
         if reason := self.may_change():
             return reason
-        return _("Stickers come off in the workshop: g goes there.") if self._sore_one() else ""
+        return _("What chafes comes off in the workshop: g goes there.") if self._sore_one else ""
 
-    def _nowhere(self) -> str:
-        if self.no_row():
-            return self.no_row()
-        there = standing_at(self.workshop.journey, self.key)
-        return "" if there else _("It is not tied to a place on the journey.")
+    # Adding and editing ----------------------------------------------------------------------------
 
-    # Verbs -----------------------------------------------------------------------------------------
+    def pick(self) -> None:
+        match self.meant:
+            case Chafing():
+                self._add()
+            case Change() as node:
+                self._edit("change", node)
+            case Measure() as node:
+                self._edit("measure", node)
 
-    def pick(self, key: str) -> None:
-        if reason := self.view_only():
-            self.say(reason, ok=False)
-            return
-        if self._sore_one():
-            self._add()
-            return
-        place = find(self.workshop.journey, key)
-        if place is not None:
-            title = _("Edit the {kind}").format(kind=words.named(words.KINDS, place.kind))
-            body = _("What is left out of the line is taken away.")
-            ask_line(
-                self, title, body, spoken(place.kind, place.node), partial(self.workshop.hand.rewrite, key)
-            )
+    def _edit(self, kind: CardKind, node: Change | Measure) -> None:
+        title = _("Edit the {kind}").format(kind=words.named(words.KINDS, kind))
+        body = _("What is left out of the line is taken away.")
+        ask_line(self, title, body, spoken(kind, node), partial(self.workshop.hand.rewrite, node.id))
 
     def _add(self) -> None:
         """A change for what chafes; one more for the same as another; a measure beside a measure."""
-        sore, node = self._sore_one(), self._node(self.key)
-        at: tuple[str, ...] = node.at if isinstance(node, Change | Measure) else ()
-        if sore is not None:
-            at = (sore.sticker.id,)
-        if isinstance(node, Measure):
-            example = _("For instance: # Offers signed; now: 31; goal: 45")
-            ask_line(
-                self,
-                _("Which number shall move?"),
-                example,
-                "",
-                lambda said: self._added("measure", said, at),
-            )
-            return
-        example = _("For instance: Call back; as is: silence; to be: a call; owner: Store; due: 2027-02-01")
-        body = f"{sore.sticker.note or sore.activity.text}\n{example}" if sore else example
-        ask_line(self, _("What shall be different?"), body, "", lambda said: self._added("change", said, at))
+        match self.meant:
+            case Measure(at=at):
+                self._add_number(at)
+            case Chafing() as sore:
+                self._add_change((sore.card.id,), said_of(sore) + "\n")
+            case Change(at=at):
+                self._add_change(at)
+            case _:
+                self._add_change()
 
-    def _added(self, kind: CardKind, said: str, at: tuple[str, ...]) -> Outcome:
-        if kind == "change" and said.startswith("#"):
+    def _add_change(self, at: tuple[str, ...] = (), about: str = "") -> None:
+        example = _("For instance: Call back; as is: silence; to be: a call; owner: Store; due: 2027-02-01")
+        take = partial(self._added, "change", at=at)
+        ask_line(self, _("What shall be different?"), about + example, "", take)
+
+    def _add_number(self, at: tuple[str, ...] = ()) -> None:
+        def take(said: str) -> Outcome:
+            return self._added("measure", said if said.startswith("#") else f"# {said}", at=at)
+
+        example = _("For instance: Offers signed; now: 31; goal: 45")
+        ask_line(self, _("Which number shall move?"), example, "", take)
+
+    def _added(self, kind: CardKind, said: str, *, at: tuple[str, ...]) -> Outcome:
+        if said.startswith("#"):
             kind = "measure"
         beside = Beside(kind, "", last_in(self.workshop.journey, kind, ""))
         outcome = self.workshop.hand.insert(beside, said, at)
@@ -175,31 +176,26 @@ class ChangesView(View):
         return outcome
 
     def _accept(self) -> None:
-        sore = self._sore_one()
+        sore = self._sore_one
         if sore is None:
             return
-        at = (sore.sticker.id,)
 
         def take(said: str) -> Outcome:
             if not said:
                 return Outcome(_("Write why we live with it: that is the answer."), ok=False)
-            return self._added("change", f"= {said}", at)
+            return self._added("change", f"= {said}", at=(sore.card.id,))
 
-        ask_line(self, _("Why do we accept this?"), sore.sticker.note or sore.activity.text, "", take)
+        ask_line(self, _("Why do we accept this?"), said_of(sore), "", take)
+
+    # Who, when, which state ------------------------------------------------------------------------
 
     def _assign(self) -> None:
-        if change := self._change():
-            body = change.text or change.to_be
-            ask_line(
-                self,
-                _("Who does it? A role, not a name."),
-                body,
-                change.owner,
-                lambda said: self._set(change, owner=said),
-            )
+        if change := self._one:
+            title, body = _("Who does it? A role, not a name."), change.text or change.to_be
+            ask_line(self, title, body, change.owner, lambda said: self._set(change, owner=said))
 
     def _due(self) -> None:
-        change = self._change()
+        change = self._one
         if change is None:
             return
 
@@ -210,11 +206,11 @@ class ChangesView(View):
                 return Outcome(str(error), ok=False)
 
         body = _("{text}\nA date, such as {date}; empty takes it away.")
-        body = body.format(text=change.text or change.to_be, date=self._today() + dt.timedelta(days=60))
+        body = body.format(text=change.text or change.to_be, date=self.today + dt.timedelta(days=60))
         ask_line(self, _("By when?"), body, change.due.isoformat() if change.due else "", take)
 
     def _next_state(self) -> None:
-        if change := self._change():
+        if change := self._one:
             self.show(self._set(change, state=NEXT[change.state]))
 
     def _set(self, change: Change, **fields: object) -> Outcome:
@@ -227,3 +223,49 @@ class ChangesView(View):
         )
         card = label_of("change", {"text": change.text or change.to_be})
         return self.workshop.run(edit, _("{card}: {what}").format(card=card, what=said))
+
+    # Moving ----------------------------------------------------------------------------------------
+
+    def _move(self) -> None:
+        self._moving = self.key
+        self.say(_("Left and right move it to another state, up and down among its own. Enter is done."))
+
+    def _enter(self) -> None:
+        if self._moving:
+            self._back()
+        else:
+            self.board.action_pick()
+
+    def _back(self) -> None:
+        if self._moving:
+            self._moving = ""
+            self.say(_("It stands there now."))
+        else:
+            self.leave()
+
+    def _arrow(self, name: str, down: int, right: int) -> None:
+        change = self._one
+        if not self._moving or change is None or change.id != self._moving:
+            self._moving = ""
+            getattr(self.board, f"action_{name.replace('-', '_')}")()
+        elif right:
+            self._to_state(change, right)
+        else:
+            self._pass(change, down)
+
+    def _to_state(self, change: Change, right: int) -> None:
+        at = WAY.index(change.state) + right if change.state in WAY else 0
+        if not 0 <= at < len(WAY):
+            self.say(_("It cannot go further that way."), ok=False)
+            return
+        self.show(self._set(change, state=WAY[at]))
+
+    def _pass(self, change: Change, down: int) -> None:
+        """Past its neighbour of the same state."""
+        changes = self.workshop.journey.changes
+        lane = [one.id for one in changes if one.state == change.state]
+        after = passing([one.id for one in changes], lane, change.id, down)
+        if after is None:
+            self.say(_("It cannot go further that way."), ok=False)
+            return
+        self.show(self.workshop.hand.move(change.id, "", after))

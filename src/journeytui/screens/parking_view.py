@@ -9,34 +9,32 @@ from textual.content import Content
 
 from journeytui.i18n import N_, _
 from journeytui.journey import words
-from journeytui.journey.lookup import find
 from journeytui.journey.model import Parked, ParkedKind
 from journeytui.method.fields import FieldError, a_date
 from journeytui.screens.asking import Take, ask_line
+from journeytui.screens.board_view import BoardView
 from journeytui.screens.choose import Choose, Option
-from journeytui.screens.list_view import View
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
-from journeytui.widgets.faces.listed import Listed
-from journeytui.widgets.faces.parking_list import parking_rows, parking_summary, parking_whole
-from journeytui.widgets.faces.rows import Look, text
+from journeytui.widgets.board.cards import Cards
+from journeytui.widgets.faces.parking_board import ParkingFace
 from journeytui.workshop import parking
 from journeytui.workshop.capture import excerpt
-from journeytui.workshop.going import standing_at
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.triage import KINDS
 
 
-class ParkingView(View):
+class ParkingView(BoardView):
     """The items by state, the oldest first. Every key is one edit, and one undo."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("parking", "journey", "everywhere", through="screen.do")
+        *bindings("parking", "list", "journey", "everywhere", through="screen.do")
     ]
     place: ClassVar[Scope] = "parking"
     title_words = N_("Parking list")
 
+    _face: ParkingFace
     _begun: tuple[dt.datetime, ...] | None = None
 
     def own_verbs(self) -> Verbs:
@@ -49,37 +47,28 @@ class ParkingView(View):
             "drop": Verb(self._drop, item),
             "needs-insight": Verb(self._needs_insight, item),
             "parked-kind": Verb(self._kind, item),
-            "delete": Verb(lambda: self.show(self.workshop.hand.remove(self.key)), item),
             "add-after": Verb(self._add, self.view_only),
-            "go-there": Verb(self.go_there, self._nowhere),
         }
 
     # Showing ---------------------------------------------------------------------------------------
 
-    def listed(self, width: int) -> list[Listed]:
-        return parking_rows(self.workshop.journey, self._today(), Look(width, self.glyphs))
+    def cards(self) -> Cards:
+        self._face = ParkingFace(self.workshop.journey, self.today, self.glyphs)
+        return self._face.cards()
 
-    def summary(self) -> list[Content]:
-        return [text(parking_summary(self.workshop.journey, self._today(), Look(0, self.glyphs)))]
+    def summary(self) -> str:
+        return self._face.summary()
 
-    def whole(self, key: str) -> list[Content]:
-        item = self._item(key)
-        if item is None:
-            return []
-        look = Look(0, self.glyphs)
-        return parking_whole(self.workshop.journey, item, self._today(), self._half_days(), look)
+    def whole(self) -> list[Content]:
+        return self._face.whole(self._item, self._half_days()) if self._item else []
 
-    def pick(self, key: str) -> None:
-        item = self._item(key)
-        if item is None:
-            return
-        if reason := self.view_only():
-            self.say(reason, ok=False)
-            return
-        ask_line(self, _("Edit the parked item"), "", item.text, partial(self.workshop.hand.rewrite, item.id))
+    def hint(self) -> str:
+        return _("g goes to where it arose · escape goes back to the workshop")
 
-    def _today(self) -> dt.date:
-        return self.sitting.world.now().date()
+    def pick(self) -> None:
+        if item := self._item:
+            rewrite = partial(self.workshop.hand.rewrite, item.id)
+            ask_line(self, _("Edit the parked item"), "", item.text, rewrite)
 
     def _half_days(self) -> tuple[dt.datetime, ...]:
         """When each half day began; read once, as logs of earlier half days do not change."""
@@ -92,15 +81,9 @@ class ParkingView(View):
 
     # Verbs -----------------------------------------------------------------------------------------
 
-    def _item(self, key: str) -> Parked | None:
-        place = find(self.workshop.journey, key) if key else None
-        return place.node if place is not None and isinstance(place.node, Parked) else None
-
-    def _nowhere(self) -> str:
-        if self.no_row():
-            return self.no_row()
-        there = standing_at(self.workshop.journey, self.key)
-        return "" if there else _("It is not tied to a place on the journey.")
+    @property
+    def _item(self) -> Parked | None:
+        return self.meant if isinstance(self.meant, Parked) else None
 
     def _settle(self, item: Parked, done: str, **fields: object) -> Outcome:
         """Set fields of an item; `done` says what that came to, for undo too."""
@@ -111,7 +94,7 @@ class ParkingView(View):
         return self.workshop.run(edits, label)
 
     def _answer(self) -> None:
-        if item := self._item(self.key):
+        if item := self._item:
             ask_line(
                 self, _("What is the answer?"), item.text, item.answer, self._answered(item), even_same=True
             )
@@ -125,7 +108,7 @@ class ParkingView(View):
         return take
 
     def _drop(self) -> None:
-        if item := self._item(self.key):
+        if item := self._item:
             ask_line(
                 self, _("Why is it dropped?"), item.text, item.reason, self._dropped(item), even_same=True
             )
@@ -139,7 +122,7 @@ class ParkingView(View):
         return take
 
     def _assign(self) -> None:
-        item = self._item(self.key)
+        item = self._item
         if item is None:
             return
         title, body = _("Who finds out? A role, not a name."), item.text
@@ -151,7 +134,7 @@ class ParkingView(View):
         ask_line(self, title, body, item.owner, take)
 
     def _due(self) -> None:
-        item = self._item(self.key)
+        item = self._item
         if item is None:
             return
 
@@ -164,11 +147,11 @@ class ParkingView(View):
             return self._settle(item, done, due=due)
 
         body = _("{text}\nA date, such as {date}; empty takes it away.")
-        body = body.format(text=item.text, date=self._today() + dt.timedelta(days=14))
+        body = body.format(text=item.text, date=self.today + dt.timedelta(days=14))
         ask_line(self, _("By when?"), body, item.due.isoformat() if item.due else "", take)
 
     def _keep(self) -> None:
-        item = self._item(self.key)
+        item = self._item
         if item is None:
             return
         if item.state == "open":
@@ -177,11 +160,11 @@ class ParkingView(View):
             self.show(self._settle(item, _("open again"), state="open"))
 
     def _needs_insight(self) -> None:
-        if item := self._item(self.key):
+        if item := self._item:
             self.show(self._settle(item, _("only customers can answer"), state="needs_insight"))
 
     def _kind(self) -> None:
-        item = self._item(self.key)
+        item = self._item
         if item is None:
             return
         options: list[Option[ParkedKind]] = [

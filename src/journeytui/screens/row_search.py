@@ -1,15 +1,37 @@
 """Searching the rows of a view: asked for once, then on from hit to hit."""
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from journeytui.i18n import _
 from journeytui.screens.choose import AskText
 from journeytui.screens.verbs import AtWork, Verb, Verbs
-from journeytui.widgets.keyed_list import KeyedList
+
+
+class _Row(Protocol):
+    """What can be found."""
+
+    @property
+    def words(self) -> str: ...
+
+
+class Searched(Protocol):
+    """Rows with a cursor: a list, or a board in the order of reading."""
+
+    @property
+    def listed(self) -> Sequence[_Row]: ...
+
+    @property
+    def cursor(self) -> int: ...
+
+    @cursor.setter
+    def cursor(self, number: int) -> None: ...
 
 
 class RowSearch:
     """Finds rows by a part of what they say, upper or lower case all the same."""
 
-    def __init__(self, screen: AtWork, lines: KeyedList) -> None:
+    def __init__(self, screen: AtWork, lines: Searched) -> None:
         self.screen = screen
         self.lines = lines
         self._wanted = ""

@@ -25,6 +25,7 @@ _SESSION: Final = _at("session")
 _HOME: Final = _at("home")
 _MOVING: Final = _at("cards", "map", "list")
 _NOT_TYPING: Final = _at("cards", "map", "parking", "changes", "session")
+_ACROSS: Final = _at("cards", "map", "parking", "changes")
 _ROWS: Final = _at("cards", "map", "parking", "changes")
 _SEARCHED: Final = _at("map", "parking", "changes")
 
@@ -143,7 +144,15 @@ REGISTRY: Final[tuple[Action, ...]] = (
     Action("add-after", N_("Add one after"), CARD, ("a",), _ROWS, N_("add after"), 2),
     Action("add-before", N_("Add one before"), CARD, ("A",), _CARDS, N_("before"), 15),
     Action("delete", N_("Delete; undo brings it back"), CARD, ("d", "delete"), _ROWS, N_("delete"), 3),
-    Action("move", N_("Move the card with the arrows"), CARD, ("m",), _CARDS, N_("move"), 4),
+    Action(
+        "move",
+        N_("Move the card with the arrows"),
+        CARD,
+        ("m",),
+        _at("cards", "map", "changes"),
+        N_("move"),
+        4,
+    ),
     Action("stickers", N_("Put on a sticker, or take it off"), CARD, ("x",), _MAP, N_("sticker"), 5),
     Action("move-before", N_("Move it one place earlier"), CARD, by_name=_ON_CARD),
     Action("move-after", N_("Move it one place later"), CARD, by_name=_ON_CARD),
@@ -153,8 +162,8 @@ REGISTRY: Final[tuple[Action, ...]] = (
     # Moving about
     Action("row-up", N_("One up"), MOVE, ("up", "k"), _MOVING),
     Action("row-down", N_("One down"), MOVE, ("down", "j"), _MOVING),
-    Action("cell-left", N_("One to the left"), MOVE, ("left", "h"), _CARDS),
-    Action("cell-right", N_("One to the right"), MOVE, ("right", "l"), _CARDS),
+    Action("cell-left", N_("One to the left"), MOVE, ("left", "h"), _ACROSS),
+    Action("cell-right", N_("One to the right"), MOVE, ("right", "l"), _ACROSS),
     Action("row-first", N_("To the first"), MOVE, ("home",), _MOVING),
     Action("row-last", N_("To the last"), MOVE, ("end",), _MOVING),
     Action("page-up", N_("A page up"), MOVE, ("pageup",), _at("list")),
@@ -208,6 +217,24 @@ REGISTRY: Final[tuple[Action, ...]] = (
         _at("changes"),
         N_("we accept"),
         5,
+    ),
+    Action(
+        "tie-card",
+        N_("Add or take away a card that it answers"),
+        CHANGE,
+        ("c",),
+        _at("changes"),
+        N_("answers"),
+        6,
+    ),
+    Action(
+        "measure",
+        N_("Which number it moves, or a new number"),
+        CHANGE,
+        ("number_sign",),
+        _at("changes"),
+        N_("number"),
+        12,
     ),
     # The half day
     Action(

@@ -1,5 +1,6 @@
 """Places beside a card: where a new one goes, and where it goes when it is moved with the arrows."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeytui.journey.lookup import FIELDS, LANE_FIELDS, CardKind, Place, before, find, siblings
@@ -94,6 +95,20 @@ def dropped(journey: Journey, card: str, on: str) -> Target | None:
         return None
     inside: tuple[Node, ...] = getattr(home, FIELDS[place.kind])
     return Target(home.id, inside[-1].id if inside else "")
+
+
+def passing(order: Sequence[str], lane: Sequence[str], card: str, by: int) -> str | None:
+    """Behind what `card` goes in `order`, to pass its neighbour in `lane`, a part of that order.
+
+    `by` is 1 for the next and −1 for the one before; nothing at the end of the lane.
+    """
+    at = lane.index(card) + by
+    if not 0 <= at < len(lane):
+        return None
+    if by > 0:
+        return lane[at]
+    place = order.index(lane[at])
+    return order[place - 1] if place else ""
 
 
 def _among(journey: Journey, place: Place, by: int) -> Target | None:

@@ -3,16 +3,24 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
 from textual.widgets import Input
 
-from journeytui.screens.list_view import View
+from journeytui.journey.model import Activity, Journey, Phase
+from journeytui.screens.board_view import BoardView
+from journeytui.screens.tying import PickCard
+from journeytui.widgets.board.board import Board
 from tests.screens.table import Table, table
-from tests.screens.views.kitchen import KITCHEN, do
+from tests.screens.views.kitchen import KITCHEN, WAITS, do
+
+
+def board(seat: Table) -> Board:
+    assert isinstance(seat.app.screen, BoardView)
+    return seat.app.screen.board
 
 
 def rows(seat: Table) -> list[str]:
-    assert isinstance(seat.app.screen, View)
-    return [row.key for row in seat.app.screen.lines.listed if row.key]
+    return [card.key for card in board(seat).listed]
 
 
 def newest(seat: Table):
@@ -90,7 +98,9 @@ async def test_owner_date_and_the_whole_line(tmp_path):
 
 async def test_a_measure_is_edited_and_gets_another_beside_it(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
-        await do(seat, "f5", "end", "a", "=# Calls a week; now: 61; goal: 20", "enter")
+        await do(seat, "f5")
+        seat.app.screen.cursor_to("me-signed")
+        await do(seat, "a", "=Calls a week; now: 61; goal: 20", "enter")
         assert [(one.text, one.now, one.at) for one in seat.journey.measures] == [
             ("Offers signed", 31, ("ac-compares",)),
             ("Calls a week", 61, ("ac-compares",)),
@@ -104,11 +114,12 @@ async def test_each_key_says_why_it_does_not_fit_the_row(tmp_path):
         await do(seat, "f5", "o")
         assert "First answer it with a change" in seat.text()
         await do(seat, "d")
-        assert "Stickers come off in the workshop" in seat.text()
-        await do(seat, "end", "s")
+        assert "What chafes comes off in the workshop" in seat.text()
+        seat.app.screen.cursor_to("me-signed")
+        await do(seat, "s")
         assert "This is no change" in seat.text()
         await do(seat, "w")
-        assert "Stand on a red sticker" in seat.text()
+        assert "Stand on something that chafes" in seat.text()
         seat.app.screen.cursor_to("ch-sheet")
         await do(seat, "g")
         assert "not tied to a place" in seat.text()
@@ -119,3 +130,149 @@ async def test_g_goes_to_what_chafes(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f5", "g")
         assert seat.screen.workshop.focus == "ac-waits"
+
+
+async def go(seat: Table, card: str) -> None:
+    board(seat).cursor_to(card)
+    await seat.settle()
+    assert board(seat).key == card
+
+
+@pytest.mark.parametrize(
+    ("size", "keys", "visited"),
+    [
+        (
+            (120, 36),
+            ["down", "down", "right", "down", "up", "left", "up"],
+            ["st-pages", "ch-sheet", "ch-door", "me-signed", "ch-sheet", "ch-sheet", "st-pages"],
+        ),
+        (
+            (80, 24),
+            ["down", "down", "right", "right", "left", "left", "left", "end", "home"],
+            [
+                "st-pages",
+                "ch-sheet",
+                "ch-door",
+                "me-signed",
+                "ch-door",
+                "ch-sheet",
+                "st-pages",
+                "me-signed",
+                "st-waits",
+            ],
+        ),
+    ],
+    ids=["lanes side by side", "lanes stacked"],
+)
+async def test_the_arrows_go_in_two_dimensions(tmp_path, size, keys, visited):
+    async with table(tmp_path / "k.toml", KITCHEN, size=size) as seat:
+        await do(seat, "f5")
+        found = []
+        for key in keys:
+            await do(seat, key)
+            found.append(board(seat).key)
+        assert found == visited
+
+
+async def test_a_change_is_moved_from_state_to_state_and_up_and_down_among_its_own(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f5")
+        await go(seat, "ch-sheet")
+        await do(seat, "m", "left", "right", "right", "down", "up")
+        assert [(one.id, one.state) for one in seat.journey.changes] == [
+            ("ch-sheet", "under_way"),
+            ("ch-door", "under_way"),
+        ]
+        assert (board(seat).key, board(seat).lane) == ("ch-sheet", "under_way")
+        await do(seat, "enter", "down")
+        assert board(seat).key == "ch-door"
+        await do(seat, "ctrl+z", "ctrl+z", "ctrl+z")
+        assert seat.journey == KITCHEN
+
+
+async def test_escape_ends_moving_before_it_leaves(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f5")
+        await go(seat, "ch-door")
+        await do(seat, "m", "right", "escape")
+        assert seat.journey.changes[0].state == "done"
+        assert "It stands there now" in seat.text()
+        await do(seat, "right")
+        assert seat.journey.changes[0].state == "done"
+
+
+async def test_a_change_that_is_there_answers_what_chafes_too(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f5", "c")
+        assert isinstance(seat.app.screen, PickCard)
+        await do(seat, "=comes back", "enter")
+        assert seat.journey.changes[0].at == ("st-door", "st-waits")
+        assert board(seat).key == "ch-door"
+        assert rows(seat)[0] == "st-pages"
+        assert "2 of 3 red stickers answered" in seat.text()
+        assert "answers red sticker on" in seat.text()
+        await do(seat, "ctrl+z")
+        assert seat.journey == KITCHEN
+
+
+async def test_a_card_is_added_to_what_a_change_answers_and_taken_away_again(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f5")
+        await go(seat, "ch-door")
+        await do(seat, "c", "=eleven", "enter")
+        assert seat.journey.changes[0].at == ("st-door", "st-pages")
+        await do(seat, "c", "=does not close", "enter")
+        assert seat.journey.changes[0].at == ("st-pages",)
+        assert "st-door" in rows(seat)
+        assert "no longer answers" in seat.text()
+        await do(seat, "c", "escape")
+        assert "Left as it was" in seat.text()
+        await do(seat, "ctrl+z", "ctrl+z")
+        assert seat.journey == KITCHEN
+
+
+async def test_a_measure_stands_at_more_places(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f5")
+        await go(seat, "me-signed")
+        await do(seat, "c", "=first dinner", "enter")
+        assert seat.journey.measures[0].at == ("ac-compares", "ac-cooks")
+        await do(seat, "c", "enter")
+        assert seat.journey.measures[0].at == ("ac-cooks",)
+
+
+async def test_a_change_says_which_number_it_moves(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f5")
+        await go(seat, "ch-door")
+        assert "moves Offers" not in seat.text()
+        await do(seat, "number_sign", "enter")
+        assert seat.journey.changes[0].measures == ("me-signed",)
+        assert "moves Offers signed: now 31 → goal 45" in seat.text()
+        await do(seat, "number_sign", "=a new", "enter", "=Calls; now: 9", "enter")
+        assert [(one.text, one.at) for one in seat.journey.measures[1:]] == [("Calls", ("st-door",))]
+        await do(seat, "ctrl+z")
+        await go(seat, "ch-door")
+        await do(seat, "number_sign", "enter")
+        assert seat.journey == KITCHEN
+
+
+async def test_a_number_can_be_added_from_what_chafes(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f5", "number_sign", "=Silent weeks; now: 5; goal: 0; kind: churn", "enter")
+        measure = seat.journey.measures[-1]
+        assert (measure.text, measure.goal, measure.at) == ("Silent weeks", 0, ("ac-waits",))
+        assert "5 to go down" in seat.text()
+
+
+async def test_the_board_says_where_it_chafes_though_nobody_has_put_a_sticker_there(tmp_path):
+    bare = Activity(id="ac-waits", text="Hears nothing for five weeks", feelings=WAITS.feelings)
+    phase = Phase(id="ph-decide", title="Deciding", activities=(bare,))
+    journey = Journey(id="kitchen", phases=(phase,), measures=KITCHEN.measures)
+    async with table(tmp_path / "k.toml", journey) as seat:
+        await do(seat, "f5")
+        assert rows(seat) == ["fe-waits", "me-signed"]
+        assert "no red sticker yet · 0 done · 1 other bad moment open" in seat.text()
+        await do(seat, "w", "=The factory decides", "enter")
+        assert newest(seat).at == ("fe-waits",)
+        assert rows(seat) == ["me-signed", newest(seat).id]

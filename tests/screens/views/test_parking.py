@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from journeytui.screens.list_view import View
+from journeytui.screens.board_view import BoardView
 from tests.screens.table import START, Table, table
 from tests.screens.views.kitchen import KITCHEN, do
 
@@ -44,7 +44,7 @@ async def test_one_key_settles_one_thing_and_one_undo_takes_it_back(tmp_path, ke
 async def test_an_answer_and_a_reason_are_not_left_empty(tmp_path, key):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f4", key, "enter")
-        assert not isinstance(seat.app.screen, View)
+        assert not isinstance(seat.app.screen, BoardView)
         await do(seat, "escape")
         assert seat.journey == KITCHEN
 
@@ -54,7 +54,7 @@ async def test_keep_opens_again_what_was_settled_and_leaves_the_open_alone(tmp_p
         await do(seat, "f4", "p")
         assert "stays parked" in seat.text()
         assert seat.journey == KITCHEN
-        await do(seat, "end", "p")
+        await do(seat, "right", "right", "p")
         assert item(seat, "pa-who").state == "open"
         assert item(seat, "pa-who").answer == "The planner"
 
@@ -88,7 +88,7 @@ async def test_g_goes_to_where_it_arose(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f4", "g")
         assert seat.screen.workshop.focus == "ac-waits"
-        await do(seat, "f4", "end", "g")
+        await do(seat, "f4", "right", "right", "g")
         assert "not tied to a place" in seat.text()
 
 
@@ -101,3 +101,19 @@ async def test_a_half_day_later_it_counts_one_more(tmp_path):
         await do(seat, "escape", "f4", "down")
         assert "Who answers mail" in seat.text()
         assert "carried over once" in seat.text()
+
+
+async def test_the_arrows_go_from_state_to_state_and_an_answered_item_leaves_its_lane(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f4")
+        visited = []
+        for key in ("down", "right", "l", "h", "left", "up", "left"):
+            await do(seat, key)
+            visited.append(seat.app.screen.key)
+        assert visited == ["pa-mail", "pa-calls", "pa-who", "pa-calls", "pa-cost", "pa-cost", "pa-cost"]
+        await do(seat, "r", "=Nine thousand", "enter")
+        assert (seat.app.screen.key, seat.app.screen.board.lane) == ("pa-cost", "answered")
+        assert "OPEN 1 " in seat.text()
+        assert "ANSWERED, PLACED 2" in seat.text()
+        await do(seat, "ctrl+z")
+        assert (seat.app.screen.key, seat.app.screen.board.lane) == ("pa-cost", "open")

@@ -97,7 +97,7 @@ async def test_undo_and_redo_work_where_one_is(tmp_path, key):
     [
         ("f3", ["enter", "e", "a", "A", "d", "m"]),
         ("f4", ["enter", "a", "d", "r", "o", "u", "p", "x", "i", "t"]),
-        ("f5", ["enter", "a", "d", "o", "u", "s", "w"]),
+        ("f5", ["enter", "a", "d", "o", "u", "s", "w", "m", "c", "number_sign"]),
         ("f6", ["s", "b", "r", "e", "d", "g", "right", "minus"]),
     ],
 )

@@ -13,17 +13,24 @@ SIGNS = {"question": "?", "touchpoint": ">", "idea": "+", "decision": "=", "risk
 
 
 def sign(item: Parked, glyphs: Glyphs) -> str:
-    """What an item is, or that it is settled."""
+    """What an item is, or that it is settled; a dropped one has no answer to tick off."""
+    if item.state == "dropped":
+        return glyphs.minus
     return SIGNS[item.kind] if item.waits else glyphs.done
 
 
 def arose(journey: Journey, item: Parked, day: str = "") -> str:
     """Where and when an item arose: `Feelings · Compares offers · 09:38`; `day` stands before the time."""
+    clock = f"{day} {item.asked:%H:%M}".strip() if item.asked else ""
+    return " · ".join(part for part in (stands(journey, item), clock) if part)
+
+
+def stands(journey: Journey, item: Parked) -> str:
+    """Where an item arose: `Feelings · Compares offers`."""
     place = find(journey, item.at) if item.at else None
     where = str(getattr(place.node, "text", "") or getattr(place.node, "title", "")) if place else ""
-    clock = f"{day} {item.asked:%H:%M}".strip() if item.asked else ""
     stage = words.named(words.STAGES, item.stage) if item.stage else ""
-    return " · ".join(part for part in (stage, where, clock) if part)
+    return " · ".join(part for part in (stage, where) if part)
 
 
 def outcome(item: Parked) -> str:

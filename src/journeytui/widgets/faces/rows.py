@@ -101,6 +101,15 @@ def clip(words: str, width: int, more: str = "…") -> str:
     return kept.rstrip() + more
 
 
+def within(body: Content, width: int, most: int) -> list[Content]:
+    """`body` in at most `most` lines of `width` cells; an ellipsis says that something was cut."""
+    lines = [line.rstrip() for line in body.wrap(max(width, 1))]
+    if len(lines) <= most:
+        return lines
+    rest = Content(" ").join(lines[most - 1 :])
+    return [*lines[: most - 1], rest.truncate(max(width, 1), ellipsis=True)]
+
+
 def both_ends(left: Content, right: Content, width: int) -> Content:
     """One line with `left` at its beginning and `right` at its end; `right` gives way when it must."""
     gap = width - left.cell_length - right.cell_length

@@ -1,0 +1,1 @@
+"""A board: lanes of cards side by side, drawn by line."""
