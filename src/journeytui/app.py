@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from textual import events, on
 from textual.app import App
@@ -39,7 +39,10 @@ if TYPE_CHECKING:
     from journeytui.screens.help import Helped
     from journeytui.screens.home import Home
 
-SOON = 0.3
+AT_ONCE: Final = 0.02
+"""Seconds after which the first picture is on its way to the terminal."""
+
+SOON: Final = 0.3
 """Seconds after the first picture: the first key is not to wait for what nobody sees."""
 
 Mode = Literal["ask", "half-day", "desk", "view"]
@@ -99,7 +102,7 @@ class JourneyApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         self.set_keymap(self.world.keymap.for_textual())
         self._leave_when_told()
-        self.call_after_refresh(self._begin_once)
+        self.set_timer(AT_ONCE, self._begin_once)
         if self.world.keymap.problems:
             self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
         self.set_timer(SOON, self._warm_up)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from random import Random
 
 from journeytui.journey.ids import new_id
-from journeytui.journey.lookup import ids
+from journeytui.journey.lookup import Taken
 from journeytui.journey.model import Journey, Phase
 from journeytui.workshop.document import Document
 from journeytui.workshop.entries import Entry
@@ -41,7 +41,7 @@ class Room:
         self.document = Document(self.start, self.ledger, self.now)
         self.workshop = Workshop(
             self.document,
-            lambda kind: new_id(kind, random.getrandbits, ids(self.document.journey)),
+            lambda kind: new_id(kind, random.getrandbits, Taken(self.document.journey)),
             self.now,
             HalfDay("workshop", START, 240),
         )

@@ -1,10 +1,11 @@
 """Finding a node in a journey by its id, and what it stands among."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Final, Literal, NamedTuple
 
 from journeytui.journey.model import Activity, Journey, Node, Phase
+from journeytui.journey.remembering import remembered
 
 CardKind = Literal[
     "phase",
@@ -77,22 +78,28 @@ def places(journey: Journey) -> Iterator[Place]:
             yield Place(kind, node, None, None, at)
 
 
+@remembered
+def _positions(phase: Phase) -> Mapping[str, tuple[CardKind, int, int]]:
+    """Where in a phase each id is: its kind, its activity, its position in the lane."""
+    found: dict[str, tuple[CardKind, int, int]] = {}
+    for a, activity in enumerate(phase.activities):
+        found[activity.id] = ("activity", a, a)
+        for kind, cards in zip(LANE_FIELDS, _lanes(activity), strict=True):
+            for c, card in enumerate(cards):
+                found[card.id] = (kind, a, c)
+    return found
+
+
 def find(journey: Journey, wanted: str) -> Place | None:
     """The node with the id `wanted`, or nothing."""
-    # Not by way of `places`: this is on the way of every key, and the places made for nothing cost most.
     for p, phase in enumerate(journey.phases):
         if phase.id == wanted:
             return Place("phase", phase, phase, None, p)
-        for a, activity in enumerate(phase.activities):
-            if activity.id == wanted:
-                return Place("activity", activity, phase, activity, a)
-            for cards in _lanes(activity):
-                for card in cards:
-                    if card.id == wanted:
-                        kind = next(
-                            name for name, lane in LANE_FIELDS.items() if getattr(activity, lane) is cards
-                        )
-                        return Place(kind, card, phase, activity, cards.index(card))
+        if wanted in (there := _positions(phase)):
+            kind, a, at = there[wanted]
+            activity = phase.activities[a]
+            node = activity if kind == "activity" else getattr(activity, LANE_FIELDS[kind])[at]
+            return Place(kind, node, phase, activity, at)
     return _find_beside(journey, wanted)
 
 
@@ -105,14 +112,20 @@ def _find_beside(journey: Journey, wanted: str) -> Place | None:
     return None
 
 
+class Taken:
+    """The ids in use, looked for one by one: `"ac-7gh2x0q" in Taken(journey)`."""
+
+    # Every new card asks for one: a set of all would be made for nothing.
+    def __init__(self, journey: Journey) -> None:
+        self._journey = journey
+
+    def __contains__(self, wanted: object) -> bool:
+        return isinstance(wanted, str) and find(self._journey, wanted) is not None
+
+
 def ids(journey: Journey) -> set[str]:
     """Every id in use."""
-    # Not by way of `places` either: every new card asks for this.
-    found = {node.id for field in TOP_FIELDS.values() for node in getattr(journey, field)}
-    for activity in journey.activities:
-        found.add(activity.id)
-        found.update(card.id for cards in _lanes(activity) for card in cards)
-    return found
+    return {place.node.id for place in places(journey)}
 
 
 def siblings(journey: Journey, place: Place) -> tuple[Node, ...]:

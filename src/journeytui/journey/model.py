@@ -8,7 +8,7 @@ is not needed, and not loaded, to show a journey that was checked before.
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal
 
 FORMAT: Final = 1
@@ -339,7 +339,7 @@ class Journey(Part):
         """The parked items that still wait for an answer, of ours or of the customers."""
         return tuple(item for item in self.parked if item.waits)
 
-    @property
+    @cached_property
     def activities(self) -> tuple[Activity, ...]:
         """Every activity, in time order."""
         return tuple(activity for phase in self.phases for activity in phase.activities)

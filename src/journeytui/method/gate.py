@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
 from journeytui.journey.model import Activity, Journey, Phase
+from journeytui.journey.remembering import remembered
 
 GateLane = Literal["thoughts", "feelings"]
 LANES: Final[tuple[GateLane, ...]] = ("thoughts", "feelings")
@@ -50,10 +51,14 @@ def missing(journey: Journey) -> tuple[Missing, ...]:
     )
 
 
+@remembered
+def _all_ready(phase: Phase) -> bool:
+    return all(is_ready(activity) for activity in phase.activities)
+
+
 def is_open(journey: Journey) -> bool:
     """Whether every activity is ready, and there is one."""
-    activities = journey.activities
-    return bool(activities) and all(is_ready(activity) for activity in activities)
+    return any(phase.activities for phase in journey.phases) and all(map(_all_ready, journey.phases))
 
 
 def sentence(lacking: Sequence[Missing]) -> str:

@@ -5,12 +5,14 @@ a gate (`journeytui.method.gate`).
 """
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
 from journeytui.i18n import N_
 from journeytui.journey import words
 from journeytui.journey.lookup import CardKind
-from journeytui.journey.model import Activity, Journey, Parked, StageName, Sticker
+from journeytui.journey.model import Activity, Journey, Parked, Phase, StageName, Sticker
+from journeytui.journey.remembering import remembered
 from journeytui.method.gate import lacks
 
 FEWEST_PHASES: Final = 3
@@ -171,8 +173,11 @@ def targets(activity: Activity, sticker: Sticker) -> set[str]:
     return {sticker.id, activity.id} | ({sticker.on} if sticker.on else set())
 
 
-Marks = Iterator[tuple[str, bool]]
-"""What a stage asks for, one by one: where (an id, or nothing) and whether it is there."""
+Mark = tuple[str, bool]
+"""One thing that a stage asks for: where (an id, or nothing) and whether it is there."""
+
+Marks = Iterator[Mark]
+PhaseMarks = tuple[Mark, ...]
 
 
 def _marks(journey: Journey, name: StageName) -> Marks:
@@ -197,39 +202,53 @@ def _phases_filled(journey: Journey) -> Marks:
         yield phase.id, bool(phase.activities)
 
 
-def _thought(journey: Journey) -> Marks:
-    for activity in journey.activities:
-        yield activity.id, not lacks(activity, "thoughts")
+def _along(of_phase: Callable[[Phase], PhaseMarks]) -> Callable[[Journey], Marks]:
+    """The marks of all phases, one after the other."""
+    return lambda journey: chain.from_iterable(map(of_phase, journey.phases))
 
 
-def _felt(journey: Journey) -> Marks:
-    for activity in journey.activities:
-        yield activity.id, not lacks(activity, "feelings")
+@remembered
+def _thought(phase: Phase) -> PhaseMarks:
+    return tuple((activity.id, not lacks(activity, "thoughts")) for activity in phase.activities)
 
 
-def _owned(journey: Journey) -> Marks:
-    for activity in journey.activities:
-        for touchpoint in activity.touchpoints:
-            yield activity.id, bool(touchpoint.owner)
+@remembered
+def _felt(phase: Phase) -> PhaseMarks:
+    return tuple((activity.id, not lacks(activity, "feelings")) for activity in phase.activities)
+
+
+@remembered
+def _owned(phase: Phase) -> PhaseMarks:
+    return tuple((one.id, bool(meets.owner)) for one in phase.activities for meets in one.touchpoints)
+
+
+@remembered
+def _worst(phase: Phase) -> tuple[Activity, ...]:
+    return tuple(activity for activity in phase.activities if is_worst(activity))
 
 
 def _looked_at(journey: Journey) -> Marks:
-    worst = [activity for activity in journey.activities if is_worst(activity)]
+    worst = [activity for phase in journey.phases for activity in _worst(phase)]
     for activity in worst:
         yield activity.id, bool(activity.stickers)
     if not worst:  # a journey without a bad moment: then one sticker anywhere shows that it was asked
-        felt = all(has for _id, has in _felt(journey))
+        felt = all(has for _id, has in _along(_felt)(journey))
         yield "", felt and any(activity.stickers for activity in journey.activities)
+
+
+@remembered
+def _pains(phase: Phase) -> tuple[tuple[Activity, Sticker], ...]:
+    return tuple(
+        (activity, sticker)
+        for activity in phase.activities
+        for sticker in activity.stickers
+        if sticker.kind == "pain"
+    )
 
 
 def _answered(journey: Journey) -> Marks:
     aimed = aimed_at(journey)
-    pains = [
-        (activity, sticker)
-        for activity in journey.activities
-        for sticker in activity.stickers
-        if sticker.kind == "pain"
-    ]
+    pains = [pain for phase in journey.phases for pain in _pains(phase)]
     for activity, sticker in pains:
         yield activity.id, not aimed.isdisjoint(targets(activity, sticker))
     if not pains:
@@ -245,9 +264,9 @@ _DONE_WHEN: Final[dict[StageName, Callable[[Journey], Marks]]] = {
     "frame": _framed,
     "phases": _phases_there,
     "activities": _phases_filled,
-    "thoughts": _thought,
-    "feelings": _felt,
-    "touchpoints": _owned,
+    "thoughts": _along(_thought),
+    "feelings": _along(_felt),
+    "touchpoints": _along(_owned),
     "stickers": _looked_at,
     "changes": _answered,
     "wrap": _settled,

@@ -17,7 +17,7 @@ from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
 from journeytui.journey.difference import edits_between
 from journeytui.journey.ids import new_id
-from journeytui.journey.lookup import ids
+from journeytui.journey.lookup import Taken
 from journeytui.journey.words import STAGES, named
 from journeytui.method.stages import progress
 from journeytui.ui import standing
@@ -358,7 +358,7 @@ class Sitting:
             listener()
 
     def _new_id(self, kind: str) -> str:
-        return new_id(kind, self.world.random_bits, ids(self.document.journey))
+        return new_id(kind, self.world.random_bits, Taken(self.document.journey))
 
 
 def _is_half_day(log: Log) -> bool:

@@ -53,15 +53,16 @@ class Panel(Widget):
     def look_again(self, cursor: str = "") -> None:
         """Ask for the lines anew and repaint what differs."""
         self._cursor = cursor
-        if not self.size or self._drawn_for != self.size:
+        size = self.size
+        if not size or self._drawn_for != size:
             return  # it is drawn for its new size when it is painted
         before = self._lines
-        self._redraw()
+        self._redraw(size)
         changed = [
             Region(start, y, end - start, 1)
             for y, (old, new) in enumerate(zip_longest(before, self._lines, fillvalue=Content("")))
             if not old.is_same(new)
-            for start, end in (_span(old, new, self.size.width),)
+            for start, end in (_span(old, new, size.width),)
         ]
         if changed:
             self.refresh(*changed)
@@ -78,21 +79,21 @@ class Panel(Widget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        if self._drawn_for != self.size:
-            self._redraw()
+        if self._drawn_for != (size := self.size):
+            self._redraw(size)
         line = self._lines[y] if y < len(self._lines) else Content("")
-        return one_line(line, self.size.width, self.visual_style, self.app.theme_variables, "…")
+        return one_line(line, size.width, self.visual_style, self.app.theme_variables, "…")
 
-    def _redraw(self) -> None:
-        self._drawn_for = self.size
-        self._rows = self._draw(self.size.width, self.size.height)
+    def _redraw(self, size: Size) -> None:
+        self._drawn_for = size  # kept: working out `self.size` costs more than drawing a line
+        self._rows = self._draw(size.width, size.height)
         self._keep_in_sight()
         self._cut()
 
     def _keep_in_sight(self) -> None:
         """Scroll no further than the card with the cursor asks for, and leave room for the arrows."""
         mine = [at for at, row in enumerate(self._rows) if self._cursor and row.card == self._cursor]
-        height = self.size.height
+        height = self._drawn_for.height
         if not mine or len(self._rows) <= height:
             self._top = 0
         elif mine[0] <= self._top:
@@ -101,7 +102,7 @@ class Panel(Widget):
             self._top = min(mine[0] - 1, mine[-1] - height + 2)
 
     def _cut(self) -> None:
-        height = self.size.height
+        height = self._drawn_for.height
         self._top = max(min(self._top, len(self._rows) - height), 0)
         self._lines = [row.content for row in self._rows[self._top : self._top + height]]
         above, below = self._top, len(self._rows) - self._top - height

@@ -8,7 +8,7 @@ from random import Random
 from journeytui.files.store import Store
 from journeytui.journey import planning
 from journeytui.journey.ids import new_id
-from journeytui.journey.lookup import ids
+from journeytui.journey.lookup import Taken
 from journeytui.workshop.document import Document
 
 
@@ -26,7 +26,7 @@ def main() -> None:
     document.observe(lambda change: store.save_soon(change.after))
     say("ready")
     while True:
-        made = new_id("phase", random.getrandbits, ids(document.journey))
+        made = new_id("phase", random.getrandbits, Taken(document.journey))
         phases = document.journey.phases
         match random.choice(["add", "add", "add", "rename", "remove", "undo"]):
             case "rename" if phases:

@@ -10,7 +10,7 @@ from journeytui.files.shelf import Shelf
 from journeytui.files.store import Store, Told
 from journeytui.journey import planning
 from journeytui.journey.ids import new_id
-from journeytui.journey.lookup import ids
+from journeytui.journey.lookup import Taken
 from journeytui.journey.model import Journey, Phase
 from journeytui.workshop.document import Document
 
@@ -58,7 +58,7 @@ class Desk:
 
     def phase(self, title: str) -> str:
         """A new phase at the end; gives its id."""
-        made = new_id("phase", self.random.getrandbits, ids(self.journey))
+        made = new_id("phase", self.random.getrandbits, Taken(self.journey))
         self.document.run(planning.add(self.journey, "phase", made, {"title": title}), f"phase {title}")
         return made
 
