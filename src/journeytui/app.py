@@ -121,6 +121,11 @@ class JourneyApp(App[int], inherit_bindings=False):
         if not self.is_headless and sys.platform != "win32":
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.do_quit)
 
+    @property
+    def begun(self) -> bool:
+        """Whether the session, or what else follows on the first picture, has begun."""
+        return self._begin is _nothing
+
     def _begin_once(self) -> None:
         """What follows on the first screen; nobody has to wait for it to see that screen."""
         begin, self._begin = self._begin, _nothing

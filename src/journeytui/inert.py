@@ -38,3 +38,9 @@ def safe_lines(text: object) -> str:
     """As `safe`, but line ends stay: for texts that are shown over several lines."""
     whole = str(text).replace("\r\n", "\n")
     return _HOSTILE_BUT_LINES.sub(_stand_in, whole)
+
+
+def excerpt(text: object, longest: int = 40) -> str:
+    """The beginning of a text, harmless and on one line, to be named inside a sentence."""
+    line = " ".join(safe(text).split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"

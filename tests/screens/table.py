@@ -61,7 +61,7 @@ class Table:
     async def settle(self) -> None:
         """Wait until the program has done all that it was asked for."""
         await self.pilot.pause(0)
-        while self.app.typed.busy:
+        while self.app.typed.busy or not self.app.begun:
             await self.pilot.pause(0)
         for _turn in range(2):
             await self.pilot.pause(0)

@@ -10,7 +10,7 @@ from journeytui.files.schema import Schema, journey_schema
 from journeytui.files.shape import Table
 from journeytui.files.values import toml_value
 from journeytui.i18n import _
-from journeytui.inert import safe
+from journeytui.inert import excerpt
 
 LARGEST_NUMBER: Final = 63
 """Bits of a whole number; TOML promises no more."""
@@ -89,14 +89,8 @@ def found(value: Any) -> str:
         case int() if value.bit_length() > LARGEST_NUMBER:
             return _("a huge number")
         case str():
-            return f'"{short(value)}"'
+            return f'"{excerpt(value)}"'
     return toml_value(value)
-
-
-def short(text: str) -> str:
-    """The beginning of `text`, harmless and on one line."""
-    shown = safe(text[: _LONGEST_QUOTE + 1])
-    return shown if len(shown) <= _LONGEST_QUOTE else shown[: _LONGEST_QUOTE - 1] + "…"
 
 
 def nearest(wrong: str, names: Iterable[str]) -> str:

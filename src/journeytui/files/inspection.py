@@ -18,11 +18,11 @@ from journeytui.files.expectations import (
     nearest,
     properties,
     remedy,
-    short,
 )
 from journeytui.files.findings import Findings, Path, where
 from journeytui.files.shape import RESERVED, SHAPE, Table
 from journeytui.i18n import _
+from journeytui.inert import excerpt
 from journeytui.journey.edits import JOURNEY
 from journeytui.journey.ids import derived_id, slug
 from journeytui.journey.words import KINDS, named
@@ -158,7 +158,7 @@ class Inspection:
             message = _("The id “{id}” is reserved.").format(id=wanted)
             return message, _("Give the card another id, or none.")
         other = where(self._kinds[wanted][1])
-        message = _("The id “{id}” is already that of {other}.").format(id=short(wanted), other=other)
+        message = _("The id “{id}” is already that of {other}.").format(id=excerpt(wanted), other=other)
         return message, _("Take the id away from the copy; it gets one of its own.")
 
     def _name_the_nameless(self) -> None:
@@ -193,9 +193,9 @@ class Inspection:
 
     def _dangling(self, wanted: str, kind: str) -> tuple[str, str]:
         if wanted in self._kinds:
-            message = _("“{id}” is not a {kind}.").format(id=short(wanted), kind=named(KINDS, kind))
+            message = _("“{id}” is not a {kind}.").format(id=excerpt(wanted), kind=named(KINDS, kind))
         else:
-            message = _("There is nothing with the id “{id}”.").format(id=short(wanted))
+            message = _("There is nothing with the id “{id}”.").format(id=excerpt(wanted))
         same = [one for one, (its_kind, _path) in self._kinds.items() if kind in ("", its_kind)]
         advice = nearest(wanted, same) if len(same) < _MOST_COMPARED else ""
         return message, advice or _("Correct the id, or remove it.")

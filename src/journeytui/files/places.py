@@ -70,12 +70,6 @@ def remember(journey_path: Path, when: dt.datetime) -> None:
     _keep_recent((Recent(path, when), *(entry for entry in recent() if entry.path != path)))
 
 
-def forget(journey_path: Path) -> None:
-    """Take a journey out of the list."""
-    path = Path(os.path.realpath(journey_path))
-    _keep_recent(tuple(entry for entry in recent() if entry.path not in (path, journey_path)))
-
-
 def _keep_recent(entries: tuple[Recent, ...]) -> None:
     table = [
         {"path": str(entry.path), "when": entry.when.isoformat(timespec="seconds")}

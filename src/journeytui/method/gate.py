@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from journeytui.i18n import _, ngettext
-from journeytui.inert import safe
+from journeytui.inert import excerpt
 from journeytui.journey.model import Activity, Journey, Phase
 from journeytui.journey.remembering import remembered
 
@@ -18,8 +18,6 @@ LANES: Final[tuple[GateLane, ...]] = ("thoughts", "feelings")
 
 NAMED: Final = 3
 """Activities that `sentence` names before it counts the rest."""
-
-LONGEST_NAME: Final = 40
 
 
 class Missing(NamedTuple):
@@ -86,12 +84,6 @@ def sentence(lacking: Sequence[Missing]) -> str:
 
 
 def _names(activities: Sequence[Activity]) -> str:
-    names = ", ".join(f"“{short(one.text)}”" for one in activities[:NAMED])
+    names = ", ".join(f"“{excerpt(one.text) or '…'}”" for one in activities[:NAMED])
     left = len(activities) - NAMED
     return names if left <= 0 else _("{names} and {n} more").format(names=names, n=left)
-
-
-def short(text: str) -> str:
-    """A card's text as it is named inside a sentence: harmless, on one line, not longer than a name."""
-    line = safe(text).strip() or "…"
-    return line if len(line) <= LONGEST_NAME else line[: LONGEST_NAME - 1].rstrip() + "…"

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from journeytui.i18n import N_, _
+from journeytui.inert import excerpt
 from journeytui.journey import words
 from journeytui.journey.model import Parked, ParkedKind
 from journeytui.method.fields import FieldError, a_date
@@ -20,7 +21,6 @@ from journeytui.ui.actions import bindings
 from journeytui.widgets.board.cards import Cards
 from journeytui.widgets.faces.parking_board import ParkingFace
 from journeytui.workshop import parking
-from journeytui.workshop.capture import excerpt
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.triage import KINDS
 

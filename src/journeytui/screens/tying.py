@@ -6,7 +6,7 @@ from typing import Final
 
 from journeytui.export.phrases import Phrases
 from journeytui.i18n import _
-from journeytui.inert import safe
+from journeytui.inert import excerpt, safe
 from journeytui.journey import words
 from journeytui.journey.lookup import Place
 from journeytui.journey.model import Activity, Change, Feeling, Journey, Measure, Phase, Sticker
@@ -18,7 +18,6 @@ from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.palette import matching
 from journeytui.widgets.faces.changes_board import APART, COLUMNS, measured, said_of
 from journeytui.widgets.lines import Heading
-from journeytui.workshop.capture import excerpt
 from journeytui.workshop.tying import counted, named, tied
 
 Group = tuple[str, list[Found[str]]]

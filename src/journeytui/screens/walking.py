@@ -4,13 +4,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from journeytui.i18n import _
+from journeytui.inert import excerpt
 from journeytui.journey import words
 from journeytui.journey.model import Lane, StageName
 from journeytui.method import gate
 from journeytui.method.stages import STAGES
 from journeytui.screens.choose import AskText, Choose, Option
 from journeytui.screens.verbs import Verb, Verbs
-from journeytui.workshop.capture import excerpt
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.walk import activity_of
 from journeytui.workshop.workshop import Workshop

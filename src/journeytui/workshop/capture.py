@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from journeytui.i18n import _
+from journeytui.inert import excerpt
 from journeytui.journey import words
 from journeytui.journey.edits import FRAME, Edit, Values, apply, data
 from journeytui.journey.lookup import LANE_FIELDS, CardKind, find
@@ -54,12 +55,6 @@ class Captured(NamedTuple):
     kept: str = ""
     """What stays in the input line because it could not be understood."""
     hint: str = ""
-
-
-def excerpt(text: str, longest: int = 40) -> str:
-    """The beginning of a text, for a message of one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
 def label_of(kind: str, values: Values) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from journeytui.i18n import _, ngettext
+from journeytui.inert import excerpt
 from journeytui.journey import reshaping, words
 from journeytui.journey.edits import Edit, EditError, apply, data
 from journeytui.journey.lookup import LANE_FIELDS, Place, find
@@ -15,7 +16,7 @@ from journeytui.journey.model import Basis, Journey, StickerKind
 from journeytui.journey.planning import remove, set_fields
 from journeytui.method import inputline
 from journeytui.workshop.arranging import Beside
-from journeytui.workshop.capture import card_label, excerpt, label_of
+from journeytui.workshop.capture import card_label, label_of
 from journeytui.workshop.cards import BEARERS, NewId, add_sticker, card_edits, source_edits
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import retold, rewritten

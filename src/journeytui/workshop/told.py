@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from journeytui.i18n import N_, _, ngettext
+from journeytui.inert import excerpt
 from journeytui.journey import words
 from journeytui.journey.edits import FRAME, JOURNEY, Add, Edit, Move, Remove, Set
 from journeytui.journey.lookup import places
 from journeytui.journey.model import Journey
 from journeytui.method import frame
-from journeytui.workshop.capture import card_label, excerpt, label_of
+from journeytui.workshop.capture import card_label, label_of
 from journeytui.workshop.entries import Did, Entry, edits_of, groups
 
 LONGEST: Final = 60

@@ -6,10 +6,10 @@ A tie is made or let go by the same call, so that one key is enough for both.
 from typing import NamedTuple
 
 from journeytui.i18n import _
+from journeytui.inert import excerpt
 from journeytui.journey.edits import Edit
 from journeytui.journey.model import Change, Journey, Measure
 from journeytui.journey.planning import set_fields
-from journeytui.workshop.capture import excerpt
 
 
 class Tied(NamedTuple):

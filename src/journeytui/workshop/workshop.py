@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from journeytui.i18n import _, ngettext
+from journeytui.inert import excerpt
 from journeytui.journey import words
 from journeytui.journey.edits import JOURNEY, Edit, EditError
 from journeytui.journey.lookup import find
@@ -15,7 +16,7 @@ from journeytui.journey.planning import set_fields
 from journeytui.method import frame, gate, inputline, stages
 from journeytui.method.inputline import AskValence, GoOn, NextTimeNote, OpenPalette
 from journeytui.workshop import parking, walk
-from journeytui.workshop.capture import Captured, Scribe, Spot, excerpt
+from journeytui.workshop.capture import Captured, Scribe, Spot
 from journeytui.workshop.cards import NewId
 from journeytui.workshop.document import Changed, Document, RefusedError
 from journeytui.workshop.halfday import HalfDay

@@ -10,7 +10,6 @@ from journeytui.files.locks import Holder, Lock, take_lock
 from journeytui.files.places import (
     MOST_RECENT,
     Mark,
-    forget,
     keep_mark,
     mark_of,
     recent,
@@ -30,8 +29,6 @@ def test_journeys_are_remembered_the_last_one_first(tmp_path):
     found = recent()
     assert len(found) == MOST_RECENT
     assert (found[0].path, found[1].path, found[0].when) == (paths[20], paths[-1], SINCE)
-    forget(paths[20])
-    assert recent()[0].path == paths[-1]
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from journeytui.i18n import N_, _, ngettext
+from journeytui.inert import excerpt
 from journeytui.journey.edits import JOURNEY
 from journeytui.journey.model import Activity, Journey
 from journeytui.method.checks.check import Spot, check
-from journeytui.method.gate import is_ready, lacks, short
+from journeytui.method.gate import is_ready, lacks
 from journeytui.method.stages import FEWEST_PHASES, MOST_PHASES, comes_before
 
 LONGEST_SILENCE: Final = 1
@@ -54,7 +55,7 @@ def empty_phase(journey: Journey) -> Iterator[Spot]:
     for phase in journey.phases:
         if not phase.activities:
             yield Spot(
-                phase.id, "activity", _("“{phase}” has no activities.").format(phase=short(phase.title))
+                phase.id, "activity", _("“{phase}” has no activities.").format(phase=excerpt(phase.title))
             )
 
 
@@ -83,7 +84,7 @@ def _lacking(activity: Activity) -> tuple[str, str]:
         text = _("“{activity}” has a touchpoint, but no thought.")
     else:
         text = _("“{activity}” has a touchpoint, but no feeling.")
-    return "thought" if no_thought else "feeling", text.format(activity=short(activity.text))
+    return "thought" if no_thought else "feeling", text.format(activity=excerpt(activity.text))
 
 
 @check(
@@ -152,5 +153,5 @@ def silence(journey: Journey) -> Iterator[Spot]:
 
 def _silent(quiet: list[Activity]) -> Spot:
     text = _("Nobody meets the customer in {n} activities in a row, from “{first}” on: a long silence.")
-    message = text.format(n=len(quiet), first=short(quiet[0].text))
+    message = text.format(n=len(quiet), first=excerpt(quiet[0].text))
     return Spot(quiet[0].id, "touchpoint", message)
