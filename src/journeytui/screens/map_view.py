@@ -52,7 +52,7 @@ class MapView(JourneyView):
 
     def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:
         super().__init__(sitting, glyphs)
-        self.map = JourneyMap(sitting.workshop.journey, glyphs, id="map")
+        self.map = JourneyMap(sitting.workshop.journey, glyphs, self._moved, id="map")
         self._teller = Teller(glyphs)
         self._told: object = None
         self._outline = Outline("", 0)
@@ -98,10 +98,10 @@ class MapView(JourneyView):
         self._show_told()
         self._look_again()
 
-    @on(JourneyMap.Moved)
     def _moved(self) -> None:
-        self._look_again()
-        self.query_one(KeyFooter).look_again()
+        if self.is_mounted:
+            self._look_again()
+            self.query_one(KeyFooter).look_again()
 
     @on(JourneyMap.Picked)
     def _picked(self) -> None:

@@ -110,16 +110,11 @@ def _braille(knots: Sequence[tuple[float, float]], width: int, lines: int) -> li
 def _ascii(knots: Sequence[tuple[float, float]], width: int, lines: int) -> list[str]:
     cells = [[" "] * width for _line in range(lines)]
     for x in range(width):
-        left, y, right = (_at(knots, (x + part) / width) for part in (0.02, 0.5, 0.98))
-        if y is None:
+        heights = [_at(knots, (x + part) / width) for part in (0.02, 0.5, 0.98)]
+        rows = [round(_height(one, lines, 1)) for one in heights if one is not None]
+        if not rows:
             continue
-        here = round(_height(y, lines, 1))
-        rows = [round(_height(one, lines, 1)) for one in (left, right) if one is not None]
-        top, bottom = min(here, *rows), max(here, *rows)
-        if top == bottom:
-            cells[here][x] = "-"
-        else:
-            sign = "\\" if (rows[0] < rows[-1]) else "/"
-            for line in range(top, bottom + 1):
-                cells[line][x] = sign
+        sign = "\\" if rows[0] < rows[-1] else "/" if rows[0] > rows[-1] else "-"
+        for line in range(min(rows), max(rows) + 1):
+            cells[line][x] = sign
     return ["".join(line) for line in cells]

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from journeytui.widgets.map.columns import Lane, Spot
+from journeytui.widgets.map.columns import LANES, Lane, Spot
 from journeytui.widgets.map.layout import Layout
 
 Way = Literal[
@@ -57,19 +57,20 @@ def moved(layout: Layout, spot: Spot, way: Way) -> Spot:
         case "column-first" | "column-last":
             return settled(layout, spot._replace(column=0 if way == "column-first" else layout.columns - 1))
         case "first":
-            return Spot(0, "phase")
+            return settled(layout, Spot(0, "phase"))
         case "last":
-            last = layout.columns - 1
-            return settled(layout, Spot(last, lanes(layout, last)[-1], len(layout.journey.changes)))
+            number = layout.columns - 1
+            lane = lanes(layout, number)[-1]
+            return Spot(number, lane, _slots(layout, number, lane) - 1)
 
 
 def settled(layout: Layout, spot: Spot) -> Spot:
-    """The nearest spot that there is: the column and lane if they are shown, the slot as far as it goes."""
+    """The nearest spot that there is: of columns, of the lanes in that one, and of the slots in that."""
     if not layout.columns:
         return Spot(0, "phase")
     number = min(max(spot.column, 0), layout.columns - 1)
     here = lanes(layout, number)
-    lane = spot.lane if spot.lane in here else here[-1 if spot.lane == "measures" else 0]
+    lane = min(here, key=lambda one: abs(LANES.index(one) - LANES.index(spot.lane)))
     return Spot(number, lane, min(max(spot.slot, 0), _slots(layout, number, lane) - 1))
 
 

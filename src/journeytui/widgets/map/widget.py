@@ -1,6 +1,6 @@
 """The map as a widget: one grid, drawn by line, of which only what is in sight is ever made."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from rich.segment import Segment
@@ -33,24 +33,35 @@ Cell = list[list[Segment]]
 
 
 class JourneyMap(Widget, can_focus=True):
-    """A journey as a grid with a cursor on one of its cards. Posts `Moved` when the cursor is elsewhere."""
+    """A journey as a grid with a cursor on one of its cards."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = "JourneyMap { height: 1fr; width: 1fr; }"
 
-    class Moved(Message):
-        """The cursor is elsewhere, or another part of the journey is in sight."""
-
     class Picked(Message):
         """The card under the cursor was clicked once more."""
 
-    def __init__(self, journey: Journey, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - textual's name
+    def __init__(
+        self,
+        journey: Journey,
+        glyphs: Glyphs,
+        moved: Callable[[], None] = lambda: None,
+        *,
+        id: str | None = None,  # noqa: A002 - textual's name
+    ) -> None:
+        """`moved` is called when the cursor is elsewhere, or another part of the journey is in sight.
+
+        It is no message: what follows the cursor is to be painted together with it.
+        """
         super().__init__(id=id)
         self._glyphs = glyphs
+        self._moved = moved
         self._grid: Grid = grid(journey)
         self._density: Density = "normal"
         self._collapsed: frozenset[str] = frozenset()
         self._lows = Lows()
+        self._low_in: Layout | None = None
+        self._low_columns: Mapping[int, int] = {}
         self._cells: LRUCache[tuple[object, ...], tuple[object, Cell]] = LRUCache(1024)
         self._made_for: tuple[object, ...] = ()
         self._painter: Painter | None = None
@@ -119,7 +130,7 @@ class JourneyMap(Widget, can_focus=True):
         self.spot = self._aim = settled(self.layout_, found or self.spot)
         self._keep_in_sight()
         self.refresh()
-        self.post_message(self.Moved())
+        self._moved()
 
     @property
     def _stretch(self) -> Stretch | None:
@@ -153,7 +164,7 @@ class JourneyMap(Widget, can_focus=True):
             self.refresh(*(region for one in (before, spot) if (region := self._region(one))))
         else:
             self.refresh()
-        self.post_message(self.Moved())
+        self._moved()
 
     # Where things are --------------------------------------------------------------------------------
 
@@ -300,7 +311,7 @@ class JourneyMap(Widget, can_focus=True):
         self.top = clamp(top, 0, max(layout.height - self._lines, 0))
         if seen != (self.left, self.top):
             self.refresh()
-            self.post_message(self.Moved())
+            self._moved()
 
     def notify_style_update(self) -> None:
         self._painter = None
@@ -331,7 +342,7 @@ class JourneyMap(Widget, can_focus=True):
         segments = painter.segments([Piece(self._label(bar, within, y), "$muted")], layout.label, surface)
         left = layout.label
         begin = layout.shown(self.left).x if layout.columns else 0
-        lows = self._lows.columns(layout) if bar.band == "curve" else {}
+        lows = self._lowest() if bar.band == "curve" else {}
         for shown in layout.from_column(self.left, self._room):
             if shown.x - begin + SLIVER > self._room:
                 break
@@ -343,6 +354,12 @@ class JourneyMap(Widget, can_focus=True):
             left += min(shown.width, shown.width - over)
         segments += painter.blank(width - left, surface)
         return Strip(segments, width).simplify()
+
+    def _lowest(self) -> Mapping[int, int]:
+        """The columns with the lowest feeling of all."""
+        if self._low_in is not self.layout_:
+            self._low_in, self._low_columns = self.layout_, self._lows.columns(self.layout_)
+        return self._low_columns
 
     def _cropped(self, cell: list[Segment], width: int, painter: Painter, surface: Surface) -> list[Segment]:
         """A cell that the edge of the screen cuts; an ellipsis says so where there was something."""
