@@ -34,7 +34,7 @@ class BoardView(JourneyView):
     AUTO_FOCUS = "Board"
     DEFAULT_CSS = """
     BoardView #summary { height: 1; }
-    BoardView #whole { height: 7; }
+    BoardView #whole { height: 7; max-height: 30%; }
     BoardView.wide #whole { height: 6; }
     BoardView.high #whole { height: 9; }
     """

@@ -255,10 +255,10 @@ class ChangesView(BoardView):
 
     def _to_state(self, change: Change, right: int) -> None:
         at = WAY.index(change.state) + right if change.state in WAY else 0
-        if not 0 <= at < len(WAY):
-            self.say(_("It cannot go further that way."), ok=False)
-            return
-        self.show(self._set(change, state=WAY[at]))
+        if 0 <= at < len(WAY):
+            self._moved(self._set(change, state=WAY[at]))
+        else:
+            self.say(_("It cannot go further that way. Enter is done."), ok=False)
 
     def _pass(self, change: Change, down: int) -> None:
         """Past its neighbour of the same state."""
@@ -266,6 +266,10 @@ class ChangesView(BoardView):
         lane = [one.id for one in changes if one.state == change.state]
         after = passing([one.id for one in changes], lane, change.id, down)
         if after is None:
-            self.say(_("It cannot go further that way."), ok=False)
-            return
-        self.show(self.workshop.hand.move(change.id, "", after))
+            self.say(_("It cannot go further that way. Enter is done."), ok=False)
+        else:
+            self._moved(self.workshop.hand.move(change.id, "", after))
+
+    def _moved(self, outcome: Outcome) -> None:
+        said = _("{what} · enter is done").format(what=outcome.said)
+        self.show(outcome._replace(said=said) if outcome.ok else outcome)

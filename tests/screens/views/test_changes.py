@@ -184,6 +184,8 @@ async def test_a_change_is_moved_from_state_to_state_and_up_and_down_among_its_o
             ("ch-door", "under_way"),
         ]
         assert (board(seat).key, board(seat).lane) == ("ch-sheet", "under_way")
+        assert "cannot go further" not in seat.text()
+        assert "enter is done" in seat.text()
         await do(seat, "enter", "down")
         assert board(seat).key == "ch-door"
         await do(seat, "ctrl+z", "ctrl+z", "ctrl+z")
@@ -263,6 +265,17 @@ async def test_a_number_can_be_added_from_what_chafes(tmp_path):
         measure = seat.journey.measures[-1]
         assert (measure.text, measure.goal, measure.at) == ("Silent weeks", 0, ("ac-waits",))
         assert "5 to go down" in seat.text()
+
+
+async def test_the_first_number_and_the_first_change_are_added_to_an_empty_board(tmp_path):
+    async with table(tmp_path / "k.toml") as seat:
+        await do(seat, "f5", "number_sign", "=Offers; now: 3", "enter", "a", "=# Calls; goal: 9", "enter")
+        assert [(one.text, one.now, one.goal) for one in seat.journey.measures] == [
+            ("Offers", 3, None),
+            ("Calls", None, 9),
+        ]
+        assert "no goal yet" in seat.text()
+        assert "not measured yet" in seat.text()
 
 
 async def test_the_board_says_where_it_chafes_though_nobody_has_put_a_sticker_there(tmp_path):

@@ -16,7 +16,7 @@ from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.painting import one_line
 from journeytui.widgets.board import layout
 from journeytui.widgets.board.cards import Card, Cards
-from journeytui.widgets.board.scene import At, Part, Scene, Stage
+from journeytui.widgets.board.scene import At, Part, Scene, Sheet
 
 
 class Board(Widget, can_focus=True):
@@ -37,7 +37,7 @@ class Board(Widget, can_focus=True):
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - textual's name
         super().__init__(id=id)
         self._glyphs = glyphs
-        self._stage = Stage(Cards(), glyphs)
+        self._sheet = Sheet(Cards(), glyphs)
         self._scene = Scene()
         self._rows: list[list[Part]] = []
         self._where: dict[str, At] = {}
@@ -54,10 +54,10 @@ class Board(Widget, can_focus=True):
     def show(self, cards: Cards, begins_at: str = "") -> None:
         """Show these cards. The cursor stays on its card or, when that is gone, where it was."""
         before, was = self.key, self.lane
-        self._stage = Stage(cards, self._glyphs)
+        self._sheet = Sheet(cards, self._glyphs)
         self._where = {
             card.key: At(at, number)
-            for at, lane in enumerate(self._stage.lanes)
+            for at, lane in enumerate(self._sheet.lanes)
             for number, card in enumerate(lane.cards)
         }
         self._at = self._where.get(before or begins_at) or self._nearest(was)
@@ -68,7 +68,7 @@ class Board(Widget, can_focus=True):
     @property
     def card(self) -> Card | None:
         """The card under the cursor; none on a board without cards."""
-        return self._stage.lanes[self._at.lane].cards[self._at.card] if self._where else None
+        return self._sheet.lanes[self._at.lane].cards[self._at.card] if self._where else None
 
     @property
     def key(self) -> str:
@@ -78,17 +78,17 @@ class Board(Widget, can_focus=True):
     @property
     def lane(self) -> str:
         """The key of the lane that the cursor is in; empty on a board without cards."""
-        return self._stage.lanes[self._at.lane].key if self._where else ""
+        return self._sheet.lanes[self._at.lane].key if self._where else ""
 
     @property
     def listed(self) -> list[Card]:
         """All cards, in the order of reading."""
-        return [card for lane in self._stage.lanes for card in lane.cards]
+        return [card for lane in self._sheet.lanes for card in lane.cards]
 
     @property
     def cursor(self) -> int:
         """The number of the card under the cursor, in the order of reading."""
-        return sum(len(one.cards) for one in self._stage.lanes[: self._at.lane]) + self._at.card
+        return sum(len(one.cards) for one in self._sheet.lanes[: self._at.lane]) + self._at.card
 
     @cursor.setter
     def cursor(self, number: int) -> None:
@@ -103,8 +103,8 @@ class Board(Widget, can_focus=True):
         """Where the cursor goes when its card is gone: to the one after it in the lane `was`, or beside."""
         if not self._where:
             return At(0, 0)
-        here = next((at for at, lane in enumerate(self._stage.lanes) if lane.key == was), 0)
-        lane = min(self._stage.filled, key=lambda at: (abs(at - here), at))
+        here = next((at for at, lane in enumerate(self._sheet.lanes) if lane.key == was), 0)
+        lane = min(self._sheet.filled, key=lambda at: (abs(at - here), at))
         return At(lane, min(self._at.card, self._last(lane)) if lane == here else 0)
 
     # Moving the cursor -----------------------------------------------------------------------------
@@ -157,7 +157,7 @@ class Board(Widget, can_focus=True):
             self.post_message(self.Highlighted())
 
     def _last(self, lane: int) -> int:
-        return max(len(self._stage.lanes[lane].cards) - 1, 0) if self._where else 0
+        return max(len(self._sheet.lanes[lane].cards) - 1, 0) if self._where else 0
 
     def _turn_page(self, by: int) -> None:
         """As far as is in sight: in the lane, or through all where lanes are stacked."""
@@ -180,7 +180,7 @@ class Board(Widget, can_focus=True):
         elif not self._scene.boxes:
             onward = None
         else:
-            onward = layout.lane_across(self._scene.boxes, self._stage.filled, lane, by)
+            onward = layout.lane_across(self._scene.boxes, self._sheet.filled, lane, by)
         if onward is not None:
             self._go(At(onward, 0 if by > 0 else self._last(onward)))
 
@@ -192,18 +192,18 @@ class Board(Widget, can_focus=True):
             return
         if not self._scene.boxes:
             return
-        beside = layout.lane_beside(self._scene.boxes, self._stage.filled, self._at.lane, by)
+        beside = layout.lane_beside(self._scene.boxes, self._sheet.filled, self._at.lane, by)
         if beside is not None:
             here = next((spot.y for spot in self._scene.seen if (spot.lane, spot.card) == self._at), 0)
             self._go(At(beside, layout.card_beside(self._scene.seen, beside, here)))
 
     def _filled_beside(self, by: int) -> int | None:
         """The next lane with cards, in the order of reading."""
-        onward = [at for at in self._stage.filled if (at - self._at.lane) * by > 0]
+        onward = [at for at in self._sheet.filled if (at - self._at.lane) * by > 0]
         return onward[0 if by > 0 else -1] if onward else None
 
     def _to_lane(self, lane: int) -> None:
-        stood = self._stood.get(self._stage.lanes[lane].key, 0)
+        stood = self._stood.get(self._sheet.lanes[lane].key, 0)
         self._go(At(lane, min(stood, self._last(lane))))
 
     # The mouse -------------------------------------------------------------------------------------
@@ -233,7 +233,7 @@ class Board(Widget, can_focus=True):
         there = layout.hit(self._scene.boxes, self._scene.seen, event.x, event.y)
         if there is not None:
             event.stop()
-            key = "" if self._scene.tabs else self._stage.lanes[there[0]].key
+            key = "" if self._scene.tabs else self._sheet.lanes[there[0]].key
             self._tops[key] = self._tops.get(key, 0) + by
             self._follows = False
             self.look_again()
@@ -250,9 +250,9 @@ class Board(Widget, can_focus=True):
         """Lay out anew what is in sight, and repaint what differs."""
         if not self.size:
             return
-        self._scene = self._stage.seen(self.size, self._at, self._tops, keep=self._follows)
+        self._scene = self._sheet.seen(self.size, self._at, self._tops, keep=self._follows)
         self._tops |= self._scene.tops
-        before, self._rows = self._rows, self._stage.painted(self._scene, self.size, self._at)
+        before, self._rows = self._rows, self._sheet.painted(self._scene, self.size, self._at)
         if len(before) != len(self._rows):
             self.refresh()
         elif changed := [

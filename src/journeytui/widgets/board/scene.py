@@ -56,7 +56,7 @@ class Scene(NamedTuple):
     """What each lane begins with; stacked lanes are one, without a name."""
 
 
-class Stage:
+class Sheet:
     """The cards of a board, each drawn when it comes into sight and then kept."""
 
     def __init__(self, cards: Cards, glyphs: Glyphs) -> None:
@@ -83,13 +83,12 @@ class Stage:
             return Scene()
         if not layout.side_by_side(*size):
             return self._stacked(size, at, tops.get("", 0), keep=keep)
-        full = layout.roomy(*size)
-        boxes = self._side_by_side(size, full=full)
+        boxes = self._side_by_side(size)
         seen: list[layout.Spot] = []
         begin: dict[str, int] = {}
         for box in boxes:
             lane = self.lanes[box.lane]
-            tall = partial(self._tall, box.lane, Room(box.width - MARK, full))
+            tall = partial(self._tall, box.lane, _room(size, box.width))
             kept = at.card if keep and box.lane == at.lane else -1
             shown = layout.window(len(lane.cards), tall, tops.get(lane.key, 0), kept, box.height - 1)
             begin[lane.key] = shown.top
@@ -101,7 +100,7 @@ class Stage:
         names = [(lane, MARK + text(self._name(lane, at)).cell_length) for lane in self.filled]
         tabs = layout.tabs(names, size.width - BEYOND)
         y = tabs[-1].y + 1
-        room = Room(size.width - MARK, full=False)
+        room = _room(size, size.width)
 
         def tall(item: int) -> int:
             lane, card = self.stack[item]
@@ -117,14 +116,14 @@ class Stage:
             y += height
         return Scene(layout.extents(seen, size.width), seen, tabs, {"": shown.top})
 
-    def _side_by_side(self, size: Size, *, full: bool) -> list[layout.Box]:
+    def _side_by_side(self, size: Size) -> list[layout.Box]:
         spans = [[lane.span for lane in band] for band in self.cards.bands]
         wants: list[int] = []
         lane = 0
         for shares in spans:
             most = 0
             for _x, width in layout.columns(shares, size.width):
-                tall = partial(self._tall, lane, Room(width - MARK, full))
+                tall = partial(self._tall, lane, _room(size, width))
                 most = max(most, 1 + layout.filled(len(self.lanes[lane].cards), tall, size.height))
                 lane += 1
             wants.append(most)
@@ -176,7 +175,6 @@ class Stage:
 
     def _bodies(self, scene: Scene, size: Size, at: At) -> list[tuple[int, Part]]:
         bodies = []
-        full = layout.roomy(*size)
         boxes = {box.lane: box for box in scene.boxes}
         for spot in scene.seen:
             if spot.card < 0:
@@ -184,13 +182,12 @@ class Stage:
             box = boxes[spot.lane]
             here = (spot.lane, spot.card) == at
             sign = self.lanes[spot.lane].cards[spot.card].sign
-            lines = self._lines(spot.lane, Room(box.width - MARK, full), spot.card)[: spot.height]
+            lines = self._lines(spot.lane, _room(size, box.width), spot.card)[: spot.height]
             for line, content in enumerate(lines):
                 style = "on $cursor" if here and content else ""  # not the blank line behind a card
                 style = f"bold {style}" if style and not line else style
                 mark = self._mark(here=here, sign=sign) if not line else Content(" " * MARK)
-                whole = mark + content
-                bodies.append((spot.y + line, Part(box.x, box.width, whole, style)))
+                bodies.append((spot.y + line, Part(box.x, box.width, mark + content, style)))
         return bodies
 
     def _out_of_sight(self, scene: Scene) -> str:
@@ -219,6 +216,11 @@ class Stage:
     def _mark(self, *, here: bool, sign: str = "") -> Content:
         """What stands before a name or a card: the mark of the cursor, or the card's own sign."""
         return text((self._glyphs.here if here else sign).ljust(MARK))
+
+
+def _room(size: Size, width: int) -> Room:
+    """What a card has to be drawn in, in a lane of `width` cells on a board of that size."""
+    return Room(width - MARK, layout.roomy(*size))
 
 
 def _beyond(above: int, below: int) -> str:

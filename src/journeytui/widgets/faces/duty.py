@@ -3,13 +3,14 @@
 import datetime as dt
 from typing import Final, NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from journeytui.i18n import _
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.listed import columns
-from journeytui.widgets.faces.rows import text, within
-from journeytui.workshop.when import due_words, is_overdue
+from journeytui.widgets.faces.rows import clip, text, within
+from journeytui.workshop.when import NEAR, due_words, is_overdue
 
 ROW: Final = 60
 """Cells from which a card is a row of one line."""
@@ -28,6 +29,8 @@ class Duty(NamedTuple):
     who: str
     when: str
     late: bool = False
+    brief: str = ""
+    """When, in fewer words; the same where there are none."""
 
     @property
     def style(self) -> str:
@@ -42,18 +45,20 @@ class Duty(NamedTuple):
         return columns(width, line, *rest)
 
     def below(self, width: int, glyphs: Glyphs) -> list[Content]:
-        """Under a card: who and when in one line, or in one each where that is too narrow."""
-        said = [text(self.who, "$muted"), text(self.when, self.style)]
-        said = [part for part in said if part]
-        if sum(part.cell_length + 3 for part in said) <= width + 3:
-            return [text(f" {glyphs.dot} ", "$muted").join(said)] if said else []
-        return [line for part in said for line in within(part, width, 1)]
+        """Under a card, in one line: who and when. Where both do not fit, who gives way."""
+        when, dot = text(self.when, self.style), text(f" {glyphs.dot} ", "$muted")
+        if cell_len(self.who) + dot.cell_length + when.cell_length > width:
+            when = text(self.brief or self.when, self.style)
+        room = width - (dot.cell_length + when.cell_length if when else 0)
+        said = [part for part in (text(clip(self.who, room), "$muted"), when) if part]
+        return within(dot.join(said), width, 1) if said else []
 
 
 def due_duty(owner: str, due: dt.date | None, today: dt.date) -> Duty:
     """Who and when of something open: what is missing and what is overdue is said."""
     when = due_words(due, today) or _("no date yet")
-    return Duty(owner or _("no owner yet"), when, is_overdue(due, today))
+    brief = due.isoformat() if due and (due - today).days > NEAR else ""
+    return Duty(owner or _("no owner yet"), when, is_overdue(due, today), brief)
 
 
 def past_duty(owner: str, due: dt.date | None) -> Duty:

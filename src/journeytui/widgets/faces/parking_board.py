@@ -95,7 +95,8 @@ class ParkingFace:
         body = text(item.text, "" if item.waits else "$muted")
         duty = past_duty(item.owner, None)
         if item.waits:  # a question needs somebody; only some need a date
-            duty = due_duty(item.owner, item.due, self._today)._replace(when=due_words(item.due, self._today))
+            duty = due_duty(item.owner, item.due, self._today)
+            duty = duty if item.due else duty._replace(when="")
         if room.width >= ROW:
             if became:
                 body += text(f"{self._dot}{became}", "$muted")
