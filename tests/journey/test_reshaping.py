@@ -196,3 +196,13 @@ def test_the_second_half_is_out_of_sight_as_the_first_was():
         "not_known_why": "Nobody asked",
     }
     assert reshaping.inherited(FIRST) == {"not_known": ["touchpoints"]}
+
+
+def test_a_sticker_goes_to_a_card_and_back_to_the_activity():
+    edits = reshaping.stick(BOTH, "st-all", "fe-1")
+    on_card = apply(BOTH, edits)
+    assert find(on_card, "st-all").node.on == "fe-1"
+    elsewhere = apply(on_card, reshaping.stick(on_card, "st-all", "ac-second"))
+    assert (find(elsewhere, "st-all").activity.id, find(elsewhere, "st-all").node.on) == ("ac-second", None)
+    assert reshaping.stick(elsewhere, "st-all", "ac-second") == ()
+    assert apply(on_card, inverse(edits)) == BOTH

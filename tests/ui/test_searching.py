@@ -133,7 +133,7 @@ async def test_help_is_searched_and_enter_does_the_row():
 @pytest.mark.parametrize("place", WITHIN)
 def test_help_names_every_key_of_its_place(place):
     rows = Help(place, why_not, "wrap").found("")
-    shown = {row.answer.action: row.keys for row in rows if isinstance(row, Found)}
+    shown = {row.answer.action: row.keys for row in reversed(rows) if isinstance(row, Found)}
     for action in in_scope(place):
         assert action.name in shown
         if keys := keys_at(action, place):

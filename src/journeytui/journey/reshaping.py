@@ -38,6 +38,21 @@ def carry(journey: Journey, node_id: str, parent: str, after: str) -> tuple[Edit
     return (step, *_with_their_stickers(journey, place.activity, {node_id}, parent))
 
 
+def stick(journey: Journey, sticker: str, card: str) -> tuple[Edit, ...]:
+    """The edits that put a sticker on a card, or on an activity; none when it sticks there."""
+    place, over = existing(journey, sticker), existing(journey, card)
+    home = _activity(over)
+    edits: list[Edit] = []
+    if home.id != place.parent and (
+        step := move(journey, sticker, home.id, last_in(journey, "sticker", home.id))
+    ):
+        edits.append(step)
+    on = card if over.kind in LANE_FIELDS and over.kind != "sticker" else None
+    if edit := set_fields(journey, sticker, on=on):
+        edits.append(edit)
+    return tuple(edits)
+
+
 def going_along(journey: Journey, card: str) -> tuple[Node, ...]:
     """What a split at `card` takes into the second activity: it, and what is behind it in its lane.
 

@@ -1,15 +1,5 @@
-"""A filter over the map, in a small language that is typed and shown in the same words.
+"""A filter over the map, in a small language that is typed and shown in the same words (see `FILTERS`).
 
-    belief                      a basis: insight, assumption, belief, wish
-    pain, joy, truth, break     cards with that sticker, and the sticker
-    owner: store                whose touchpoint or change it is
-    source: visits              what a card comes from
-    segment: families           cards whose sources speak for these customers
-    missing, missing: owner     what is missing; or only that
-    not known                   activities with a lane that was honestly left empty
-    crooked wall, "belief"      any other text; in quotation marks it is text whatever it says
-
-Parts stand between commas, and all have to hold; of two that ask the same (`pain, joy`) one is enough.
 Names are known in English, Swedish and Danish at once, whatever the language of the screen.
 """
 
@@ -23,6 +13,20 @@ from journeytui.i18n import N_, _
 from journeytui.inert import safe
 from journeytui.method.fields import words
 from journeytui.method.parsed import Misunderstood
+
+FILTERS: Final[tuple[tuple[str, str], ...]] = (
+    (N_("insight  assumption  belief  wish"), N_("cards with that basis")),
+    (N_("pain  joy  truth  break"), N_("cards with that sticker, and the sticker")),
+    (N_("owner: store"), N_("touchpoints and changes that somebody with “store” in the name owns")),
+    (N_("source: visits"), N_("cards that come from there")),
+    (N_("segment: families"), N_("cards whose sources speak for these customers")),
+    (N_("missing"), N_("what is missing: thoughts, feelings, sources, owners, changes; not known")),
+    (N_("missing: owner"), N_("only that: thoughts, feelings, source, owner or change")),
+    (N_("not known"), N_("activities with something that was honestly left empty")),
+    (N_("any text"), N_("cards that say it; in quotation marks it is text whatever it says")),
+    (N_("pain, owner: store"), N_("both have to hold; of two that ask the same (pain, joy) one is enough")),
+)
+"""The language in words: what is typed and what it shows, for the help."""
 
 LONGEST: Final = 400
 """Characters of a filter; what is longer was pasted by mistake."""

@@ -1,11 +1,13 @@
 """One line of text for a view: asked for again, with the reason, until it can be taken or is left."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from journeytui.i18n import _
 from journeytui.inert import safe
 from journeytui.screens.choose import AskText
 from journeytui.screens.verbs import AtWork
+from journeytui.widgets.foot_line import FootLine, Question
 from journeytui.workshop.outcome import Outcome
 
 Take = Callable[[str], Outcome]
@@ -31,3 +33,27 @@ def ask_line(
             ask_line(screen, title, outcome.said, said, take, even_same=even_same)
 
     screen.app.push_screen(AskText(title, body, value), answered)
+
+
+class WithFootLine(AtWork, Protocol):
+    """A view with a line at its foot."""
+
+    foot: FootLine
+
+
+def ask_below(screen: WithFootLine, mark: str, hint: str, value: str, take: Take) -> None:
+    """As `ask_line`, in the line at the foot: what it is about stays in sight, and `hint` stands below it."""
+
+    def entered(said: str) -> bool:
+        if said.strip() == value.strip():
+            screen.say(_("Left as it was."))
+            return True
+        outcome = take(said.strip())
+        screen.show(outcome)
+        return outcome.ok
+
+    def leave() -> None:
+        screen.say(_("Left as it was."))
+
+    screen.foot.ask(Question(mark, entered, value, leave=leave))
+    screen.say(hint)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from journeytui.i18n import _
 from journeytui.journey.model import StageName
+from journeytui.method.filterline import FILTERS
 from journeytui.method.inputline import GRAMMAR, GrammarLine
 from journeytui.method.stages import STAGES
 from journeytui.screens.searching import Found, Searching
@@ -29,7 +30,7 @@ class Helped(NamedTuple):
 
 
 class Help(Searching[Helped]):
-    """The keys of `place`; on the workshop, what can be typed there too, that of `stage` first."""
+    """The keys of `place`, and what can be typed there; on the workshop, that of `stage` first."""
 
     def __init__(
         self,
@@ -76,6 +77,9 @@ def _groups(place: Scope, keymap: Keymap, why_not: WhyNot, stage: StageName | No
             _("By name: {place}").format(place=_(PLACES[scope])),
             [_row(one) for one in entries if not one.keys],
         )
+    if place == "map":
+        rows = [Found(_(typed), _(shows), Helped(action="filter")) for typed, shows in FILTERS]
+        yield _Group(_("Typed in the filter"), rows)
     if typing:
         others = [line for line in GRAMMAR if stage not in line.stages]
         yield _Group(_("Typed in other stages"), [_typed(line, stages=line.stages) for line in others])

@@ -1,21 +1,21 @@
-"""What is done on the map: the cursor's ways, and what is done to the card that it is on."""
+"""What is done to the card of the map that the cursor is on."""
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
-from journeytui.i18n import _
+from journeytui.i18n import _, ngettext
 from journeytui.journey import words
-from journeytui.journey.lookup import CardKind
+from journeytui.journey.lookup import LANE_FIELDS, CardKind
 from journeytui.journey.model import Basis, Change, Measure, Phase, StickerKind
 from journeytui.journey.planning import last_in
-from journeytui.screens.asking import ask_line
+from journeytui.journey.reshaping import going_along
+from journeytui.screens.asking import ask_below
 from journeytui.screens.choose import Choose, Option
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.widgets.map.columns import KIND_OF
-from journeytui.widgets.map.moving import Way
 from journeytui.workshop import arranging
-from journeytui.workshop.arranging import Beside, Target
+from journeytui.workshop.arranging import Beside
 from journeytui.workshop.handling import BASES, Handling
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import spoken
@@ -23,52 +23,30 @@ from journeytui.workshop.spoken import spoken
 if TYPE_CHECKING:
     from journeytui.screens.map_view import MapView
 
-WAYS: Final[dict[str, Way]] = {
-    "row-up": "up",
-    "row-down": "down",
-    "cell-left": "left",
-    "cell-right": "right",
-    "lane-up": "lane-up",
-    "lane-down": "lane-down",
-    "phase-before": "phase-before",
-    "phase-after": "phase-after",
-    "row-first": "column-first",
-    "row-last": "column-last",
-    "card-first": "first",
-    "card-last": "last",
-}
-"""The actions that take the cursor somewhere."""
-
-STEPS: Final[dict[Way, tuple[int, int]]] = {"up": (-1, 0), "down": (1, 0), "left": (0, -1), "right": (0, 1)}
-"""How far down and to the right a card goes that is being moved."""
-
 
 class MapVerbs:
-    """The verbs of the map. While a card is being moved, the arrows move it and not the cursor."""
+    """The verbs of the card under the cursor, and of the activity that it stands on."""
 
     def __init__(self, screen: "MapView") -> None:
         self.screen = screen
-        self._moving = ""
 
     def verbs(self) -> Verbs:
-        card = self._no_card
+        card = self.screen.no_card
         marks: tuple[tuple[str, Literal["quote", "outside", "kind"]], ...] = (
             ("quote", "quote"),
             ("outside", "outside"),
             ("situation", "kind"),
         )
         return {
-            **{name: Verb(partial(self._go, way)) for name, way in WAYS.items()},
             "edit": Verb(self._edit, self._not_editable),
             "evidence": Verb(lambda: self._show(self._hand.evidence(self._key)), card),
             "add-after": Verb(partial(self._add, after=True), self.screen.view_only),
             "add-before": Verb(partial(self._add, after=False), self.screen.view_only),
             "delete": Verb(lambda: self._show(self._hand.remove(self._key)), card),
-            "move": Verb(self._move_mode, card),
-            "move-before": Verb(partial(self._shift, "left"), card),
-            "move-after": Verb(partial(self._shift, "right"), card),
             "back": Verb(self._back),
             "stickers": Verb(self._stickers, card),
+            "split": Verb(self._split, self._no_activity),
+            "join": Verb(self._join, self._no_activity),
             "add-source": Verb(self._add_source, card),
             **{f"basis-{basis}": Verb(partial(self._basis, basis), card) for basis in BASES},
             **{name: Verb(partial(self._toggle, field), card) for name, field in marks},
@@ -85,41 +63,33 @@ class MapVerbs:
     def _show(self, outcome: Outcome) -> None:
         self.screen.show(outcome)
 
-    def _no_card(self) -> str:
-        return self.screen.view_only() or ("" if self._key else _("There is no card here; a adds one."))
-
     def _not_editable(self) -> str:
-        return "" if self._moving else self.screen.view_only()
-
-    # The cursor --------------------------------------------------------------------------------------
-
-    def _go(self, way: Way) -> None:
-        if self._moving:
-            self._shift(way)
-        else:
-            self.screen.map.go(way)
+        return "" if self.screen.moves.under_way else self.screen.view_only()
 
     def _back(self) -> None:
-        if self._moving:
-            self._moving = ""
-            self.screen.say(_("It stands there now."))
+        if self.screen.moves.end():
+            return
+        if self.screen.search.clear():
+            self.screen.refresh_all()
+            self.screen.say(_("Everything is shown."))
         else:
             self.screen.leave()
 
     # Cards -------------------------------------------------------------------------------------------
 
     def _edit(self) -> None:
-        if self._moving:
-            self._back()
+        if self.screen.moves.end():
             return
         card = self.screen.map.card
         if card is None:
             self._add(after=True)
             return
         kind = self._kind
-        title = _("Edit the {kind}").format(kind=words.named(words.KINDS, kind))
-        body = _("As it would be typed in its stage; what is left out is taken away.")
-        ask_line(self.screen, title, body, spoken(kind, card), partial(self._hand.rewrite, card.id))
+        mark = _("edit {kind}").format(kind=words.named(words.KINDS, kind))
+        hint = _(
+            "As it would be typed in its stage; what is left out is taken away. Escape leaves it as it was."
+        )
+        ask_below(self.screen, mark, hint, spoken(kind, card), partial(self._hand.rewrite, card.id))
 
     @property
     def _kind(self) -> CardKind:
@@ -146,23 +116,30 @@ class MapVerbs:
             self.screen.say(_("Nothing can be added beside this."), ok=False)
             return
         kind = words.named(words.KINDS, beside.kind)
-        title = _("A new {kind} after this").format(kind=kind)
+        mark = _("new {kind}").format(kind=kind)
+        hint = _("It goes after this one. Enter adds it, escape does not.")
         if not after:
-            title = _("A new {kind} before this").format(kind=kind)
+            hint = _("It goes before this one. Enter adds it, escape does not.")
         if not self._key:
-            title = _("A new {kind}").format(kind=kind)
+            hint = _("Enter adds it, escape does not.")
         at = self._tied_to()
         back = self.screen.map.spot.lane == "back"
 
         def added(said: str) -> Outcome:
             backstage = back and beside.kind == "touchpoint" and said and "; back" not in said
             outcome = self._hand.insert(beside, f"{said}; back" if backstage else said, at)
-            if outcome.ok:
-                self.screen.map.show(self.screen.workshop.journey)
-                self.screen.map.cursor_to(self.screen.workshop.last)
-            return outcome
+            return self._at_new(outcome)
 
-        ask_line(self.screen, title, "", "", added)
+        ask_below(self.screen, mark, hint, "", added)
+
+    def _at_new(self, outcome: Outcome) -> Outcome:
+        """The cursor goes to the card that was made, unless a filter does not show it."""
+        if not outcome.ok:
+            return outcome
+        self.screen.show_body()
+        if self.screen.map.cursor_to(self.screen.workshop.last):
+            return outcome
+        return outcome._replace(said=f"{outcome.said} · " + _("the filter does not show it"))
 
     def _tied_to(self) -> Sequence[str]:
         """What a new change or measure at the cursor is tied to."""
@@ -180,9 +157,7 @@ class MapVerbs:
 
     def _add_source(self) -> None:
         body = _("Who said it, or which study shows it? A known source, or a new one in a few words.")
-        ask_line(
-            self.screen, _("Where does it come from?"), body, "", partial(self._hand.add_source, self._key)
-        )
+        ask_below(self.screen, _("source"), body, "", partial(self._hand.add_source, self._key))
 
     def _stickers(self) -> None:
         """Which sticker: put on, or taken off again."""
@@ -204,30 +179,33 @@ class MapVerbs:
         body = _("The same one again takes it off.")
         self.screen.app.push_screen(Choose(_("Which sticker?"), body, options), chosen)
 
-    # Moving ------------------------------------------------------------------------------------------
+    # Activities --------------------------------------------------------------------------------------
 
-    def _move_mode(self) -> None:
-        self._moving = self._key
-        said = _("Moving: the arrows take it along, tab to the next phase. Enter is done.")
-        self.screen.say(said)
+    def _no_activity(self) -> str:
+        here = self.screen.activity is not None and self.screen.map.spot.lane != "phase"
+        return self.screen.view_only() or ("" if here else _("There is no activity here."))
 
-    def _shift(self, way: Way) -> None:
-        card = self._moving or self._key
-        step = self._target(card, way)
-        if step is None:
-            self.screen.say(_("It cannot go further that way."), ok=False)
+    def _split(self) -> None:
+        """Ask for the second activity; the card under the cursor and those below it in its lane go there."""
+        activity = self.screen.activity
+        if activity is None:
             return
-        self._show(self._hand.move(card, *step))
-        self.screen.map.cursor_to(card)
+        card = self._key if self._kind in LANE_FIELDS else activity.id
+        along = len(going_along(self.screen.workshop.journey, card or activity.id))
+        hint = _("What does the second one say? Nothing goes along; from a card, it and those below it do.")
+        if along:
+            hint = ngettext(
+                "What does the second one say? {n} card goes along.",
+                "What does the second one say? {n} cards go along, from this one down.",
+                along,
+            )
 
-    def _target(self, card: str, way: Way) -> Target | None:
-        """Where a card goes: activities and phases along the time, the other cards among their like."""
-        journey = self.screen.workshop.journey
-        if way in ("phase-before", "phase-after"):
-            return arranging.shifted(journey, card, 0, 1 if way == "phase-after" else -1)
-        if way not in STEPS:
-            return None
-        down, right = STEPS[way]
-        if self._kind in ("change", "measure"):
-            return arranging.shifted(journey, card, down, right)
-        return arranging.shifted_on_map(journey, card, down, right)
+        def split(said: str) -> Outcome:
+            return self._at_new(self._hand.split(card or activity.id, said))
+
+        ask_below(self.screen, _("split off"), hint, "", split)
+
+    def _join(self) -> None:
+        activity = self.screen.activity
+        if activity is not None:
+            self._show(self._hand.join(activity.id))

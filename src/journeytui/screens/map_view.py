@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from journeytui.i18n import N_, _
 from journeytui.journey.model import Activity
 from journeytui.screens.journey_view import JourneyView
+from journeytui.screens.map_moving import MapMoving
 from journeytui.screens.map_search import MapSearch
 from journeytui.screens.map_verbs import MapVerbs
 from journeytui.screens.verbs import Verb
@@ -17,8 +18,11 @@ from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.sitting import Sitting
+from journeytui.widgets.entry import EntryLine
 from journeytui.widgets.faces.rows import text
+from journeytui.widgets.foot_line import FootLine
 from journeytui.widgets.footer import KeyFooter
+from journeytui.widgets.map.dragging import HandledMap
 from journeytui.widgets.map.layout import Density
 from journeytui.widgets.map.minimap import Outline, minimap, outline
 from journeytui.widgets.map.told import Teller
@@ -26,8 +30,11 @@ from journeytui.widgets.map.whole import whole
 from journeytui.widgets.map.widget import JourneyMap
 from journeytui.widgets.panel import Panel
 from journeytui.workshop.going import go_to_card, standing_at
+from journeytui.workshop.outcome import Outcome
 
 DENSITIES: Final[tuple[Density, ...]] = get_args(Density)
+WHILE_TYPING: Final = frozenset({"help", "save", "quit", "theme"})
+"""What can be done while something is typed in the line at the foot."""
 ROOM: Final = 16
 """Lines of a screen from which there is room for more than the grid."""
 MUCH: Final = 30
@@ -45,6 +52,7 @@ class MapView(JourneyView):
     MapView #minimap { height: 1; }
     MapView.much #told { height: 3; }
     MapView.much #whole { height: 4; }
+    MapView.asking KeyFooter { display: none; }
     MapView.little #told, MapView.little #whole, MapView.little #minimap { display: none; }
     """
     place: ClassVar[Scope] = "map"
@@ -52,12 +60,15 @@ class MapView(JourneyView):
 
     def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:
         super().__init__(sitting, glyphs)
-        self.map = JourneyMap(sitting.workshop.journey, glyphs, self._moved, id="map")
+        self.map = HandledMap(sitting.workshop.journey, glyphs, self._moved, id="map")
         self._teller = Teller(glyphs)
         self._told: object = None
         self._outline = Outline("", 0)
         self._outlined: tuple[object, int] = (None, 0)
-        self.verbs |= MapVerbs(self).verbs() | MapSearch(self).verbs()
+        self.search = MapSearch(self)
+        self.foot = FootLine(id="foot")
+        self.moves = MapMoving(self)
+        self.verbs |= MapVerbs(self).verbs() | self.moves.verbs() | self.search.verbs()
         self.verbs |= {
             "view-workshop": Verb(self._to_workshop),
             "more-text": Verb(partial(self._look, 1), lambda: self._no_density(1)),
@@ -80,6 +91,41 @@ class MapView(JourneyView):
         shown = self.map.shown
         return shown.column.activity if shown is not None and shown.column is not None else None
 
+    @property
+    def here(self) -> str:
+        """What the cursor is on; in an empty place the activity there, or the phase."""
+        shown = self.map.shown
+        if self.key or shown is None:
+            return self.key
+        return next((one.id for one in (self.activity, shown.stretch.phase) if one is not None), "")
+
+    # Doing -----------------------------------------------------------------------------------------
+
+    def why_not(self, name: str) -> str:
+        if self.foot.asking and name not in WHILE_TYPING:
+            return _("First finish the line: enter takes it, escape leaves it.")
+        return super().why_not(name)
+
+    def no_card(self) -> str:
+        """Why nothing can be done to a card now; empty when it can."""
+        return self.view_only() or ("" if self.key else _("There is no card here; a adds one."))
+
+    def do(self, name: str) -> None:
+        if self.foot.asking and (reason := self.why_not(name)):
+            self.say(reason, ok=False)
+        else:
+            self.moves.before(name)
+            super().do(name)
+
+    def show(self, outcome: Outcome) -> None:
+        super().show(outcome)
+        if outcome.card:  # what was undone or done again
+            self.map.cursor_to(outcome.card)
+
+    @on(EntryLine.TooMuch)
+    def _too_much(self, event: EntryLine.TooMuch) -> None:
+        self.say(event.said, ok=False)
+
     # Showing ---------------------------------------------------------------------------------------
 
     def body(self) -> ComposeResult:
@@ -87,6 +133,7 @@ class MapView(JourneyView):
         yield Panel(id="minimap")
         yield self.map
         yield Panel(id="whole")
+        yield self.foot
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.height >= MUCH, "much")
@@ -94,7 +141,7 @@ class MapView(JourneyView):
         super().on_resize(event)
 
     def show_body(self) -> None:
-        self.map.show(self.workshop.journey)
+        self.map.show(self.workshop.journey, self.search.only())
         self._show_told()
         self._look_again()
 
@@ -106,6 +153,14 @@ class MapView(JourneyView):
     @on(JourneyMap.Picked)
     def _picked(self) -> None:
         self.do("edit")
+
+    @on(HandledMap.Held)
+    def _hold(self, event: HandledMap.Held) -> None:
+        self.moves.hold(event.card, event.over)
+
+    @on(HandledMap.Dropped)
+    def _drop(self, event: HandledMap.Dropped) -> None:
+        self.moves.drop(event.card, event.over)
 
     def _look_again(self) -> None:
         """What follows the cursor."""
@@ -122,7 +177,9 @@ class MapView(JourneyView):
         hurts, believed = self._teller.hurts(layout), self._teller.believed(layout)
         done = self._teller.done(layout.journey)
         width = max(panel.size.width, 10)
-        if panel.size.height >= 3:
+        if self.search.asked:
+            lines = [self.search.told(), done]
+        elif panel.size.height >= 3:
             lines = [hurts, believed, done]
         else:
             lines = [hurts, believed + text(f"  {self.glyphs.dot}  ", "$muted") + done]
@@ -142,7 +199,10 @@ class MapView(JourneyView):
     def _show_whole(self) -> None:
         panel, shown = self.query_one("#whole", Panel), self.map.shown
         if shown is None:
-            panel.show_lines(text(_("There is no phase yet. a adds the first."), "$muted"))
+            nothing = _("There is no phase yet. a adds the first.")
+            if self.search.asked:
+                nothing = _("Nothing answers to the filter any more. Escape shows all.")
+            panel.show_lines(text(nothing, "$muted"))
             return
         grid = self.map.layout_.grid
         lines = whole(grid, shown.stretch, shown.column, self.map.spot.lane, self.map.card, self.glyphs)

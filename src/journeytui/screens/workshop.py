@@ -336,8 +336,7 @@ class WorkshopScreen(Screen[None]):
 
     @on(EntryLine.TooMuch)
     def too_much(self, event: EntryLine.TooMuch) -> None:
-        said = _("That paste has {n} characters, too many for the line: nothing was added.")
-        self.say(said.format(n=event.length), ok=False)
+        self.say(event.said, ok=False)
 
     def show(self, outcome: Outcome) -> None:
         """Show what came of something, and do what it asks for."""

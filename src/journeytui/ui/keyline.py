@@ -32,7 +32,9 @@ class Hint(NamedTuple):
 
 def hints(place: Scope, keymap: Keymap, why_not: WhyNot, width: int) -> list[Hint]:
     """The entries for `place` that fit into `width` cells: the most important first, help always last."""
-    wanted = sorted((one for one in in_scope(place) if one.footer), key=lambda one: _rank(one, place))
+    here = f"view-{place}"  # the key that leads to where one is says nothing
+    wanted = [one for one in in_scope(place) if one.footer and one.name != here]
+    wanted.sort(key=lambda one: _rank(one, place))
     entries = {
         action.name: Hint(key, _(action.say), not (action.later or why_not(action.name)))
         for action in wanted

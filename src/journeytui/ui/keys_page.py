@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from journeytui.journey.words import STAGES
+from journeytui.method.filterline import FILTERS
 from journeytui.method.inputline import GRAMMAR, GrammarLine
 from journeytui.ui.action import Action
 from journeytui.ui.actions import REGISTRY
@@ -20,6 +21,13 @@ Made by `python -m journeytui.ui.keys_page` from the registry of actions and the
 line; a test sees to it that it is up to date.
 
 ## What can be typed in the input line
+
+"""
+_FILTER: Final = """
+## What can be typed in the filter of the map
+
+`f` on the map asks for a filter; an empty one, or `escape`, shows everything again. Its words are known in
+English, Swedish and Danish.
 
 """
 _KEYS: Final = """
@@ -50,7 +58,9 @@ def keys_page() -> str:
     """The whole page, as Markdown."""
     areas = dict.fromkeys(action.area for action in REGISTRY)
     tables = "".join(f"\n### {area.capitalize()}\n\n{_area(area)}" for area in areas)
-    return _HEAD + _table(("you type", "it does", "in"), map(_typed, GRAMMAR)) + _KEYS + tables + _OWN
+    typed = _table(("you type", "it does", "in"), map(_typed, GRAMMAR))
+    filters = _table(("you type", "it shows"), ((_code(line), shows) for line, shows in FILTERS))
+    return _HEAD + typed + _FILTER + filters + _KEYS + tables + _OWN
 
 
 def _area(area: str) -> str:

@@ -134,7 +134,7 @@ REGISTRY: Final[tuple[Action, ...]] = (
     Action("basis-assumption", N_("It is an assumption: we think so"), CARD, by_name=_ON_CARD),
     Action("basis-belief", N_("It is a belief: the house always says so"), CARD, by_name=_ON_CARD),
     Action("basis-wish", N_("It is a wish: we would like it so"), CARD, by_name=_ON_CARD),
-    Action("add-source", N_("Say where it comes from"), CARD, by_name=_ON_CARD, typed="… @"),
+    Action("add-source", N_("Say where it comes from"), CARD, ("at",), _MAP, by_name=_WORKSHOP, typed="… @"),
     Action("quote", N_("In the customer’s own words, or not"), CARD, by_name=_ON_CARD, typed='"…"'),
     Action("outside", N_("Outside our sight or control, or not"), CARD, by_name=_ON_CARD, typed="^"),
     Action(
@@ -154,9 +154,12 @@ REGISTRY: Final[tuple[Action, ...]] = (
         4,
     ),
     Action("stickers", N_("Put on a sticker, or take it off"), CARD, ("x",), _MAP, N_("sticker"), 5),
+    Action("split", N_("Split the activity, from the card on"), CARD, ("s",), _MAP, N_("split"), 16),
+    Action("join", N_("Join the activity with the next one"), CARD, ("J",), _MAP, N_("join"), 16),
     Action("move-before", N_("Move it one place earlier"), CARD, by_name=_ON_CARD),
     Action("move-after", N_("Move it one place later"), CARD, by_name=_ON_CARD),
     Action("search", N_("Search"), CARD, ("slash",), _ROWS, N_("search"), 9),
+    Action("filter", N_("Show only some of the cards"), CARD, ("f",), _MAP, N_("filter"), 9),
     Action("search-next", N_("To the next one found"), CARD, ("n",), _SEARCHED),
     Action("search-previous", N_("To the one found before"), CARD, ("N",), _SEARCHED),
     # Moving about

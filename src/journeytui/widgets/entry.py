@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 
+from journeytui.i18n import _
 from journeytui.inert import safe
 
 MOST_LINES = 5
@@ -64,7 +65,8 @@ class EntryLine(TextArea, inherit_bindings=False):
 
         def __init__(self, length: int) -> None:
             super().__init__()
-            self.length = length
+            said = _("That paste has {n} characters, too many for the line: nothing was added.")
+            self.said = said.format(n=length)
 
     def __init__(self) -> None:
         super().__init__(

@@ -39,12 +39,17 @@ class Handling:
     def journey(self) -> Journey:
         return self.workshop.journey
 
+    def label(self, card: str) -> str:
+        """A card in a few words; empty when it is gone."""
+        place = find(self.journey, card)
+        return _named(place) if place is not None else ""
+
     def sticker(self, kind: StickerKind, card: str = "") -> Outcome:
         """Put a sticker on the card (the last one unless said), or take it off again."""
         place = find(self.journey, card or self.workshop.last or self.workshop.focus)
         if place is None or place.activity is None:
             return Outcome(_("There is no card to put a sticker on."), ok=False)
-        on = place.node.id if place.kind in BEARERS else None
+        on = place.node.id if place.kind in BEARERS else getattr(place.node, "on", None)
         name = words.named(words.STICKERS, kind)
         for sticker in place.activity.stickers:
             if sticker.kind == kind and sticker.on == on:
@@ -167,6 +172,17 @@ class Handling:
         if home is not None:
             said = _("moved to {home}: {card}").format(home=_named(home), card=_named(place))
         return self._run(edits, said)
+
+    def stick(self, sticker: str, card: str) -> Outcome:
+        """The sticker goes from where it is to this card or activity."""
+        place, over = find(self.journey, sticker), find(self.journey, card)
+        if place is None or over is None or over.activity is None:
+            return Outcome(_("There is no card to put a sticker on."), ok=False)
+        edits = reshaping.stick(self.journey, sticker, card)
+        if not edits:
+            return Outcome(_("It stands there already."), ok=False)
+        name = words.named(words.STICKERS, getattr(place.node, "kind", ""))
+        return self._run(edits, _("{sticker} on {card}").format(sticker=name, card=_named(over)))
 
     def split(self, card: str, text: str) -> Outcome:
         """The activity becomes two: `text` says the second, and `card` and what is behind it go there.

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from journeytui.journey.lookup import find
-from journeytui.screens.choose import AskText
 from journeytui.screens.map_view import MapView
 from tests.screens.table import Table, table
 from tests.screens.views.kitchen import KITCHEN, do
@@ -99,7 +98,7 @@ async def test_a_card_is_edited_where_it_stands_and_keeps_the_cursor(tmp_path):
         await do(seat, "f3")
         await go(seat, "fe-compares")
         await do(seat, "enter")
-        assert isinstance(seat.app.screen, AskText)
+        assert seat.app.screen.foot.asking
         assert "-1 torn" in seat.text()
         await do(seat, "= apart", "enter")
         assert find(seat.journey, "fe-compares").node.text == "torn apart"
@@ -114,7 +113,7 @@ async def test_what_makes_no_card_is_asked_for_again_and_nothing_is_lost(tmp_pat
         await go(seat, "fe-compares")
         await do(seat, "enter", "home", "9", "enter")
         assert "9-1 torn" in seat.text()
-        assert isinstance(seat.app.screen, AskText)
+        assert seat.app.screen.foot.asking
         await do(seat, "escape")
         assert seat.journey == KITCHEN
         assert "Left as it was" in seat.text()
@@ -187,7 +186,7 @@ async def test_a_click_puts_the_cursor_there_and_a_second_one_edits(tmp_path):
         assert at(seat) == "th-looks"
         await seat.pilot.click(offset=spot)
         await seat.settle()
-        assert isinstance(seat.app.screen, AskText)
+        assert seat.app.screen.foot.asking
 
 
 async def test_moving_by_arrows_goes_on_until_enter_and_undo_takes_each_back(tmp_path):

@@ -28,6 +28,7 @@ from journeytui.method.stages import targets
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.activity import STICKER_STYLES, quoted
 from journeytui.widgets.map.columns import Column, Lane, Stretch, Tied
+from journeytui.widgets.map.sifted import hidden
 
 SIGNS_ONLY: Final = 6
 """Cells of a card below which its text is left out: a letter or two say nothing."""
@@ -236,7 +237,8 @@ class Reader:
                 return [[Piece(self.glyphs.not_known, "$warn")]]
             why = f": {activity.not_known_why}" if activity.not_known_why else ""
             return self._plain(_("not known") + why, width, most, "$warn")
-        return [[Piece("–", "$muted")]] if lane in ("thoughts", "feelings") else []
+        lacks = lane in ("thoughts", "feelings") and not hidden(column, lane)
+        return [[Piece("–", "$muted")]] if lacks else []
 
     def _plain(self, text: str, width: int, most: int, style: str = "$muted") -> list[Line]:
         lines = wrapped(text, width)

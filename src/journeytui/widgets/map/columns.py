@@ -122,10 +122,11 @@ def _stretch(phase: Phase, tied: Tied, before: Stretch | None) -> Stretch:
         known.get(id(activity)) or _column(activity, tied, as_whole if at == 0 else ())
         for at, activity in enumerate(phase.activities)
     ] or [Column(None, _answers(tied, as_whole))]
-    return _stretched(phase, columns)
+    return stretched(phase, columns)
 
 
-def _column(activity: Activity, tied: Tied, also: tuple[str, ...]) -> Column:
+def own_cards(activity: Activity) -> dict[Lane, Sequence[Node]]:
+    """The activity and what stands on it, by lane."""
     cards: dict[Lane, Sequence[Node]] = {
         "activity": (activity,),
         "thoughts": activity.thoughts,
@@ -135,6 +136,11 @@ def _column(activity: Activity, tied: Tied, also: tuple[str, ...]) -> Column:
     if activity.touchpoints:
         cards["front"] = tuple(one for one in activity.touchpoints if one.side != "back")
         cards["back"] = tuple(one for one in activity.touchpoints if one.side == "back")
+    return cards
+
+
+def _column(activity: Activity, tied: Tied, also: tuple[str, ...]) -> Column:
+    cards = own_cards(activity)
     if tied.ids:
         lanes = (getattr(activity, field) for field in LANE_FIELDS.values())
         here = (*also, activity.id, *(card.id for card in chain.from_iterable(lanes)))
@@ -150,7 +156,8 @@ def _answers(tied: Tied, here: Sequence[str]) -> Cards:
     return {"changes": tuple(changes.values()), "measures": tuple(measures.values())}
 
 
-def _stretched(phase: Phase | None, columns: Sequence[Column]) -> Stretch:
+def stretched(phase: Phase | None, columns: Sequence[Column]) -> Stretch:
+    """These columns, and where the cards stand in them."""
     most: dict[Lane, int] = {}
     index: dict[str, Spot] = {phase.id: Spot(0, "phase", 0)} if phase is not None else {}
     for number, column in enumerate(columns):
@@ -179,4 +186,4 @@ def _loose(tied: Tied, stretches: Sequence[Stretch]) -> Stretch | None:
     if not any(cards.values()):
         return None
     columns = [Column(None, cards)]
-    return _stretched(None, columns)
+    return stretched(None, columns)

@@ -23,6 +23,7 @@ from journeytui.widgets.faces.activity import STICKER_STYLES, quoted
 from journeytui.widgets.faces.rows import text
 from journeytui.widgets.map.cards import LABELS
 from journeytui.widgets.map.columns import Column, Grid, Lane, Stretch
+from journeytui.widgets.map.sifted import hidden
 
 
 def whole(
@@ -66,7 +67,10 @@ def _empty(column: Column, lane: Lane) -> list[Content]:
             text(_("a adds its first activity"), "$muted"),
         ]
     lines = [text(column.activity.text, "bold")]
-    if lane in column.activity.not_known:
+    if count := hidden(column, lane):
+        said = ngettext("{n} card is not shown", "{n} cards are not shown", count)
+        lines.append(text(f"{_(LABELS[lane])}: {said}", "$muted"))
+    elif lane in column.activity.not_known:
         why = f": {column.activity.not_known_why}" if column.activity.not_known_why else ""
         lines.append(text(f"{_(LABELS[lane])}: {_('not known')}{why}", "$warn"))
     else:

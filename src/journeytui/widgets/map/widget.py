@@ -1,6 +1,6 @@
 """The map as a widget: one grid, drawn by line, of which only what is in sight is ever made."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Final
 
 from rich.segment import Segment
@@ -22,6 +22,7 @@ from journeytui.widgets.map.feelings import Lows
 from journeytui.widgets.map.layout import GAP, Bar, Density, Extents, Layout, Shape, Shown
 from journeytui.widgets.map.moving import ALONG, Way, moved, settled
 from journeytui.widgets.map.painter import Painter
+from journeytui.widgets.map.sifted import sifted
 
 HEAD: Final = 1
 """Lines of the headings of the phases, which stay on top."""
@@ -56,7 +57,9 @@ class JourneyMap(Widget, can_focus=True):
         super().__init__(id=id)
         self._glyphs = glyphs
         self._moved = moved
-        self._grid: Grid = grid(journey)
+        self._whole: Grid = grid(journey)
+        self._only: Set[str] | None = None
+        self._grid = self._whole
         self._density: Density = "normal"
         self._collapsed: frozenset[str] = frozenset()
         self._lows = Lows()
@@ -105,12 +108,13 @@ class JourneyMap(Widget, can_focus=True):
         ]
         return range(self.left, max(len(fitting), 1) + self.left)
 
-    def show(self, journey: Journey) -> None:
-        """Show `journey`; the cursor stays on its card, or where that was."""
-        if journey is self._grid.journey:
+    def show(self, journey: Journey, only: Set[str] | None = None) -> None:
+        """Show `journey`, or `only` these of its cards; the cursor stays on its card, or where that was."""
+        if journey is self._whole.journey and only is self._only:
             return
         card = self.card
-        self._grid = grid(journey, self._grid)
+        self._whole, self._only = grid(journey, self._whole), only
+        self._grid = self._whole if only is None else sifted(self._whole, only)
         self._again(card)
 
     def look(self, density: Density | None = None, collapsed: frozenset[str] | None = None) -> None:
@@ -136,6 +140,10 @@ class JourneyMap(Widget, can_focus=True):
     def _stretch(self) -> Stretch | None:
         return self.shown.stretch if self.shown is not None else None
 
+    def has(self, card: str) -> bool:
+        """Whether a card is on the map as it is shown."""
+        return self.layout_.find(card) is not None
+
     def cursor_to(self, card: str) -> bool:
         """Put the cursor on a card; whether it is on the map."""
         spot = self.layout_.find(card, self.spot.column)
@@ -143,6 +151,10 @@ class JourneyMap(Widget, can_focus=True):
             return False
         self._put(spot)
         return True
+
+    def stand(self, spot: Spot) -> None:
+        """Put the cursor on a spot, or the nearest one that there is."""
+        self._put(settled(self.layout_, spot))
 
     def go(self, way: Way) -> None:
         """Take the cursor one step further. Along the time it keeps to its lane, past columns without it."""
@@ -416,7 +428,7 @@ class JourneyMap(Widget, can_focus=True):
         reader = Reader(self._grid.tied, self._glyphs)
         if stretch.phase is None:
             return reader.cut(_("Tied to nothing"), width)
-        number = next(at for at, one in enumerate(self._grid.stretches, 1) if one is stretch)
+        number = next(at for at, one in enumerate(self._grid.journey.phases, 1) if one is stretch.phase)
         sign = self._glyphs.plus if self.layout_.is_collapsed(stretch) else ""
         return reader.cut(f"{sign}{number} {stretch.phase.title.upper()}", width)
 

@@ -1,0 +1,147 @@
+"""Where the arrows and the mouse take the cursor of the map, and the card that is being moved."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from journeytui.i18n import _
+from journeytui.journey.lookup import find
+from journeytui.screens.verbs import Verb, Verbs
+from journeytui.widgets.map.moving import Way
+from journeytui.workshop import arranging
+from journeytui.workshop.arranging import Target
+from journeytui.workshop.outcome import Outcome
+
+if TYPE_CHECKING:
+    from journeytui.screens.map_view import MapView
+
+WAYS: Final[dict[str, Way]] = {
+    "row-up": "up",
+    "row-down": "down",
+    "cell-left": "left",
+    "cell-right": "right",
+    "lane-up": "lane-up",
+    "lane-down": "lane-down",
+    "phase-before": "phase-before",
+    "phase-after": "phase-after",
+    "row-first": "column-first",
+    "row-last": "column-last",
+    "card-first": "first",
+    "card-last": "last",
+}
+"""The actions that take the cursor somewhere."""
+
+STEPS: Final[dict[Way, tuple[int, int]]] = {"up": (-1, 0), "down": (1, 0), "left": (0, -1), "right": (0, 1)}
+"""How far down and to the right a card goes that is being moved."""
+
+_GOES_ON: Final = frozenset({*WAYS, "move", "edit", "back", "undo", "redo", "help", "save"})
+"""Actions that do not end the moving of a card, or end it themselves."""
+
+
+class MapMoving:
+    """While a card is being moved, the arrows move it and not the cursor."""
+
+    def __init__(self, screen: "MapView") -> None:
+        self.screen = screen
+        self._moving = ""
+
+    def verbs(self) -> Verbs:
+        card = self.screen.no_card
+        return {
+            **{name: Verb(partial(self._go, way)) for name, way in WAYS.items()},
+            "move": Verb(self._begin, card),
+            "move-before": Verb(partial(self._shift, "left"), card),
+            "move-after": Verb(partial(self._shift, "right"), card),
+        }
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a card is being moved."""
+        return bool(self._moving)
+
+    def end(self) -> bool:
+        """Leave the card where it is; whether one was being moved."""
+        if self.screen.map.holds:
+            self.screen.map.put_back()
+            self.screen.say(_("It stands where it stood."))
+            return True
+        if not self._moving:
+            return False
+        self._moving = ""
+        self.screen.say(_("It stands there now."))
+        return True
+
+    def before(self, name: str) -> None:
+        """The action `name` is asked for: most leave off moving."""
+        if name not in _GOES_ON:
+            self._moving = ""
+
+    def _begin(self) -> None:
+        self._moving = self.screen.key
+        self.screen.say(_("Moving: the arrows take it along, tab to the next phase. Enter is done."))
+
+    def _go(self, way: Way) -> None:
+        if self._moving:
+            self._shift(way)
+        else:
+            self.screen.map.go(way)
+
+    def _shift(self, way: Way) -> None:
+        card = self._moving or self.screen.key
+        step = self._target(card, way)
+        if step is None:
+            self.screen.say(_("It cannot go further that way."), ok=False)
+            return
+        outcome = self.screen.workshop.hand.move(card, *step)
+        if self._moving:
+            outcome = outcome._replace(said=f"{outcome.said} {self.screen.glyphs.dot} " + _("enter is done"))
+        self._moved(outcome, card)
+
+    def _moved(self, outcome: Outcome, card: str) -> None:
+        self.screen.show(outcome)
+        self.screen.map.cursor_to(card)
+
+    def _target(self, card: str, way: Way) -> Target | None:
+        """Where a card goes: activities and phases along the time, the other cards among their like."""
+        journey = self.screen.workshop.journey
+        if way in ("phase-before", "phase-after"):
+            return arranging.shifted(journey, card, 0, 1 if way == "phase-after" else -1)
+        if way not in STEPS:
+            return None
+        down, right = STEPS[way]
+        place = find(journey, card)
+        if place is not None and place.kind in ("change", "measure"):
+            return arranging.shifted(journey, card, down, right)
+        return arranging.shifted_on_map(journey, card, down, right)
+
+    # With the mouse ----------------------------------------------------------------------------------
+
+    def hold(self, card: str, over: str) -> None:
+        """A card is held over another one: say what happens if it is let go there."""
+        if reason := self.screen.view_only():
+            self.screen.map.put_back()
+            self.screen.say(reason, ok=False)
+            return
+        name = self.screen.workshop.hand.label(card)
+        if self._sticks(card, over) or arranging.dropped(self.screen.workshop.journey, card, over):
+            self.screen.say(_("Held: {card} · let go puts it here · escape puts it back").format(card=name))
+        else:
+            self.screen.say(_("Held: {card} · it cannot stand here · escape puts it back").format(card=name))
+
+    def drop(self, card: str, over: str) -> None:
+        """A card was let go over another one."""
+        hand = self.screen.workshop.hand
+        step = arranging.dropped(self.screen.workshop.journey, card, over)
+        if self._sticks(card, over):
+            outcome = hand.stick(card, over)
+        elif step is not None:
+            outcome = hand.move(card, *step)
+        else:
+            outcome = Outcome(_("It stands where it stood."), ok=False)
+        self._moved(outcome, card)
+
+    def _sticks(self, card: str, over: str) -> bool:
+        """Whether a sticker is held over a card that can bear it, or over an activity."""
+        held, below = (find(self.screen.workshop.journey, one) for one in (card, over))
+        if held is None or below is None or held.kind != "sticker" or below.activity is None:
+            return False
+        return below.kind != "sticker"

@@ -1,0 +1,156 @@
+"""A line at the foot of a view: something is asked for there, while what it is about stays in sight."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from journeytui.widgets.entry import EntryLine
+from journeytui.widgets.faces.rows import text
+
+LONGEST_PASTE = 10_000
+"""Characters that may be pasted: as many as a text of a journey has at most."""
+
+
+def _nothing(_typed: str) -> None:
+    return None
+
+
+def _nowhere(_by: int) -> None:
+    return None
+
+
+def _as_it_was() -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked for, and what is done with what is typed."""
+
+    mark: str
+    """What stands in front of the line, such as `search`."""
+    take: Callable[[str], bool]
+    """Called with the line when it is entered; whether that was an answer. If not, it stays to be mended."""
+    value: str = ""
+    """What stands in the line at first."""
+    typing: Callable[[str], None] = _nothing
+    """Called with the line at each change."""
+    step: Callable[[int], None] = _nowhere
+    """Called for up (−1) and down (1)."""
+    leave: Callable[[], None] = _as_it_was
+    """Called when escape was pressed."""
+
+
+class _Typed(EntryLine):
+    """The line itself. One line is pasted as one, whatever line ends are in it."""
+
+    class Backed(Message):
+        """Escape was pressed."""
+
+    class Further(Message):
+        """Down was pressed on the last line."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        below = event.key == "down" and self.cursor_location[0] == self.document.line_count - 1
+        if event.key == "escape" or below:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Further() if below else self.Backed())
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        if len(event.text) > LONGEST_PASTE:
+            self.post_message(self.TooMuch(len(event.text)))
+        else:
+            self.insert(" ".join(event.text.split()))
+
+
+class FootLine(Horizontal):
+    """Is there only while something is asked; then the screen has the class `asking`."""
+
+    DEFAULT_CSS = """
+    FootLine { display: none; height: auto; background: $surface; }
+    FootLine Static { width: auto; color: $focus; text-style: bold; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - textual's name
+        super().__init__(id=id)
+        self._mark = Static(markup=False)
+        self._line = _Typed()
+        self._question: Question | None = None
+        self._before: Widget | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self._mark
+        yield self._line
+
+    @property
+    def asking(self) -> bool:
+        """Whether something is being asked."""
+        return self._question is not None
+
+    @property
+    def typed(self) -> str:
+        return self._line.text
+
+    def ask(self, question: Question) -> None:
+        """Ask for a line; what was asked before is left as it was."""
+        if self._question is None:
+            self._before = self.screen.focused
+        self._question = None  # what is put into the line is not typed
+        self._mark.update(text(f"{question.mark} > "))
+        self._line.put(question.value)
+        self._question = question
+        self.display = True
+        self.screen.add_class("asking")
+        self._line.focus()
+
+    def close(self) -> None:
+        """Nothing is asked any more; the focus goes back to where it was."""
+        if self._question is None:
+            return
+        self._question = None
+        self.display = False
+        self.screen.remove_class("asking")
+        if self._before is not None and self._before.is_attached:
+            self._before.focus()
+
+    @on(EntryLine.Entered)
+    def _take(self, event: EntryLine.Entered) -> None:
+        event.stop()
+        question = self._question
+        if question is not None and question.take(event.text) and self._question is question:
+            self.close()
+
+    @on(TextArea.Changed)
+    def _changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        if self._question is not None:
+            self._question.typing(self._line.text)
+
+    @on(_Typed.Backed)
+    def _leave(self, event: _Typed.Backed) -> None:
+        event.stop()
+        question = self._question
+        self.close()
+        if question is not None:
+            question.leave()
+
+    @on(EntryLine.Left)
+    def _up(self, event: EntryLine.Left) -> None:
+        event.stop()
+        if self._question is not None:
+            self._question.step(-1)
+
+    @on(_Typed.Further)
+    def _down(self, event: _Typed.Further) -> None:
+        event.stop()
+        if self._question is not None:
+            self._question.step(1)

@@ -1,0 +1,380 @@
+"""Hands on the map: split, join, drag, search, filter; at the keyboard or with the mouse, all undone."""
+
+import pytest
+from textual import events
+
+from journeytui.files.opening import create
+from journeytui.journey.lookup import find
+from journeytui.method.lettering import reading_order
+from journeytui.screens.map_view import MapView
+from journeytui.widgets.map.widget import HEAD
+from tests.screens.table import Table, table
+from tests.screens.views.kitchen import KITCHEN, do
+
+
+def view(seat: Table) -> MapView:
+    assert isinstance(seat.app.screen, MapView)
+    return seat.app.screen
+
+
+def at(seat: Table) -> str:
+    """The card that the cursor is on."""
+    return view(seat).key
+
+
+def said(seat: Table) -> str:
+    """What stands above the keys, or below the line that is typed."""
+    lines = seat.text().rstrip().split("\n")
+    return lines[-1] if view(seat).foot.asking else lines[-2]
+
+
+async def go(seat: Table, card: str) -> None:
+    """Put the cursor on a card."""
+    assert view(seat).map.cursor_to(card)
+    await seat.settle()
+    assert at(seat) == card
+
+
+def shown(seat: Table) -> list[str]:
+    """The cards on the map, in reading order."""
+    return [node.id for node in reading_order(seat.journey) if view(seat).map.has(node.id)]
+
+
+# Split and join ------------------------------------------------------------------------------------
+
+
+async def test_an_activity_is_split_at_the_card_and_joined_again(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "fe-glad")
+        await do(seat, "s")
+        assert "split off >" in seat.text()
+        assert "1 card goes along" in said(seat)
+        await do(seat, "=Hears that it is coming", "enter")
+        second = find(seat.journey, at(seat)).node
+        assert second.text == "Hears that it is coming"
+        assert [one.id for one in second.feelings] == ["fe-glad"]
+        assert "1 card went along" in said(seat)
+        await go(seat, "th-waits")
+        await do(seat, "J")
+        joined = find(seat.journey, "ac-waits").node
+        assert joined.text == "Hears nothing for five weeks / Hears that it is coming"
+        assert [one.id for one in joined.feelings] == ["fe-waits", "fe-glad"]
+        await do(seat, "ctrl+z", "ctrl+z")
+        assert seat.journey == KITCHEN
+
+
+async def test_what_cannot_be_split_or_joined_says_why(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "ph-live")
+        await do(seat, "s")
+        assert not view(seat).foot.asking
+        assert "no activity here" in said(seat)
+        await go(seat, "ac-cooks")
+        await do(seat, "J")
+        assert "last activity" in said(seat)
+        await do(seat, "s", "enter", "s", "escape", "s", "= ", "enter")
+        assert "An empty text" in said(seat) or "Left as it was" in said(seat)
+        await do(seat, "escape")
+        assert seat.journey == KITCHEN
+
+
+async def test_a_line_at_the_foot_takes_letters_and_keeps_other_keys_away(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "th-waits")
+        await do(seat, "a", "=djsx", "f2", "ctrl+z", "tab", "pagedown")
+        assert view(seat).foot.typed == "djsx"
+        assert "First finish the line" in said(seat)
+        await do(seat, "up", "down", "left", "escape")
+        assert not view(seat).foot.asking
+        assert at(seat) == "th-waits"
+        assert seat.journey == KITCHEN
+        await do(seat, "h")
+        assert at(seat) != "th-waits"
+
+
+async def test_who_only_looks_searches_and_filters_but_is_told_why_nothing_changes(tmp_path):
+    path = tmp_path / "k.toml"
+    async with table(path, KITCHEN):
+        pass
+    async with table(path, mode="view") as seat:
+        await do(seat, "f3")
+        await go(seat, "th-waits")
+        for key in ("s", "J", "m", "x", "a", "d", "e", "enter", "@"):
+            await do(seat, {"@": "at"}.get(key, key))
+            assert "view-only" in said(seat), key
+            assert not view(seat).foot.asking, key
+        await do(seat, "slash", "=door", "enter", "f", "=pain", "enter")
+        assert view(seat).search.asked.shown == "pain"
+        assert seat.journey == KITCHEN
+
+
+# Thirty steps --------------------------------------------------------------------------------------
+
+THIRTY: list[tuple[str, tuple[str, ...]]] = [
+    ("th-looks", ("a", "=Is it too white? !", "enter")),
+    ("th-looks", ("A", "=We could have this", "enter")),
+    ("th-looks", ("enter", "end", "= or not", "enter")),
+    ("fe-compares", ("a", "=+1 amused @diary", "enter")),
+    ("fe-compares", ("m", "right", "up", "enter")),
+    ("ac-compares", ("m", "left", "left", "enter")),
+    ("ac-waits", ("m", "right", "right", "escape")),
+    ("ph-live", ("m", "left", "left", "enter")),
+    ("th-waits", ("s", "=Calls the shop", "enter")),
+    ("ac-waits", ("J",)),
+    ("th-cooks", ("x", "t")),
+    ("st-door", ("d",)),
+    ("ac-looks", ("a", "== The shop is closed ^", "enter")),
+    ("fe-looks", ("s", "=Asks for the price", "enter")),
+    ("th-looks", ("e", "e")),
+    ("ac-cooks", ("at", "=home visit 4", "enter")),
+    ("ac-cooks", ("d",)),
+    ("tp-room", ("enter", "end", "=; for: let them try", "enter")),
+    ("ph-dream", ("a", "=Living with it", "enter")),
+    ("ac-waits", ("x", "b")),
+    ("fe-waits", ("m", "right", "right", "escape")),
+    ("ch-door", ("enter", "home", "=Soon: ", "enter")),
+    ("ac-looks", ("J",)),
+    ("th-looks", ("x", "g")),
+    ("th-looks", ("m", "down", "enter")),
+    ("ph-decide", ("d",)),
+]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_thirty_steps_on_the_map_undone_leave_the_bytes_of_the_file(tmp_path, size):
+    path = tmp_path / "k.toml"
+    create(path, KITCHEN)
+    text = path.read_text(encoding="utf-8").replace("\n[[", "\n# by hand\n[[")
+    path.write_text(text, encoding="utf-8")
+    async with table(path, size=size) as seat:
+        document = seat.screen.workshop.document
+        await do(seat, "f3")
+        for card, keys in THIRTY:
+            before = seat.journey
+            await go(seat, card)
+            await do(seat, *keys)
+            assert seat.journey is not before, (card, keys, said(seat))
+            assert not view(seat).foot.asking, (card, keys, said(seat))
+        assert seat.on_disk() == seat.journey
+        end, steps = seat.journey, 0
+        while document.can_undo:
+            await do(seat, "ctrl+z")
+            assert "undone: " in said(seat)
+            steps += 1
+        assert steps >= 30
+        assert seat.on_disk() == seat.journey == KITCHEN
+        assert path.read_text(encoding="utf-8") == text
+        while document.can_redo:
+            await do(seat, "ctrl+y")
+        assert seat.on_disk() == seat.journey == end
+
+
+# Searching -----------------------------------------------------------------------------------------
+
+
+async def test_the_search_goes_along_as_one_types_and_escape_goes_back(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "fe-looks")
+        await do(seat, "slash", "=do")
+        assert at(seat) == "st-door" or find(seat.journey, at(seat)) is not None
+        await do(seat, "=or")
+        assert at(seat) == "th-cooks"
+        assert "“door”: 1 of 2" in said(seat)
+        await do(seat, "down")
+        assert at(seat) == "st-door"
+        await do(seat, "down", "up")
+        assert at(seat) == "st-door"
+        await do(seat, "=xyz")
+        assert "“doorxyz” is nowhere on the map" in said(seat)
+        assert at(seat) == "fe-looks"
+        await do(seat, "escape")
+        assert at(seat) == "fe-looks"
+        await do(seat, "n")
+        assert "/ begins" in said(seat)
+
+
+async def test_n_goes_on_and_round_and_an_empty_search_repeats_the_last(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3", "g", "slash", "=OFFERS", "enter")
+        visited = [at(seat)]
+        for key in ("n", "n", "N", "N"):
+            await do(seat, key)
+            visited.append(at(seat))
+        assert visited == ["ac-compares", "me-signed", "ac-compares", "me-signed", "ac-compares"]
+        assert "“OFFERS”: 1 of 2 · n next · N before" in said(seat)
+        await do(seat, "slash", "enter")
+        assert at(seat) == "me-signed"
+
+
+async def test_a_hit_in_a_collapsed_phase_opens_it_and_escape_closes_it_again(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "th-cooks")
+        await do(seat, "c", "g", "slash", "=close")
+        assert at(seat) == "th-cooks"
+        await do(seat, "escape")
+        assert "ph-live" in view(seat).map.collapsed
+        await do(seat, "slash", "=close", "enter")
+        assert at(seat) == "th-cooks"
+        assert "ph-live" not in view(seat).map.collapsed
+
+
+async def test_a_huge_paste_is_a_text_that_is_nowhere(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3", "slash")
+        seat.app.post_message(events.Paste("many\nlines " * 500))
+        await seat.settle()
+        assert "is nowhere on the map" in said(seat)
+        assert "\n" not in view(seat).foot.typed
+        seat.app.post_message(events.Paste("x" * 300_000))
+        await seat.settle()
+        assert "300000" in said(seat)
+        await do(seat, "enter", "n")
+        assert seat.journey == KITCHEN
+
+
+# Filtering -----------------------------------------------------------------------------------------
+
+
+async def test_a_filter_shows_some_cards_and_says_so_until_escape(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "th-looks")
+        await do(seat, "f", "=pain")
+        assert "pain: 6 of 21 cards" in said(seat)
+        assert len(shown(seat)) > 21
+        await do(seat, "enter")
+        assert shown(seat) == [
+            *("ph-decide", "ac-compares", "st-pages", "ac-waits", "fe-waits", "st-waits"),
+            *("ph-live", "ac-cooks", "st-door"),
+        ]
+        assert "6 of 21 cards · pain" in seat.text()
+        assert at(seat) == "ac-compares"
+        await do(seat, "escape")
+        assert len(shown(seat)) > 21
+        assert "of 21 cards" not in seat.text()
+        await do(seat, "escape")
+        assert seat.screen.workshop.journey == KITCHEN
+
+
+async def test_what_is_only_not_shown_is_not_said_to_be_missing(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3", "f", "=pain", "enter")
+        assert "–" not in seat.text()
+        await go(seat, "ac-waits")
+        await do(seat, "down")
+        assert at(seat) == ""
+        assert "thoughts: 1 card is not shown" in seat.text()
+
+
+async def test_a_filter_that_cannot_be_taken_stays_in_the_line(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3", "f", "=belif", "enter")
+        assert view(seat).foot.asking
+        assert "Is “belief” meant?" in said(seat)
+        await do(seat, "ctrl+u", "=ownr: store", "enter")
+        assert "“owner:”" in said(seat)
+        await do(seat, "ctrl+u", "=owner: STORE", "enter")
+        assert view(seat).search.asked.shown == "owner: STORE"
+        await do(seat, "f", "ctrl+u", "enter")
+        assert not view(seat).search.asked
+
+
+async def test_searching_under_a_filter_says_what_it_hides(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3", "f", "=owner: store", "enter", "slash", "=forgotten")
+        assert "only on 2 cards that the filter hides" in said(seat)
+        await do(seat, "escape")
+
+
+async def test_a_new_card_that_the_filter_does_not_show_is_said_to_be_there(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3", "f", "=pain", "enter")
+        await go(seat, "fe-waits")
+        await do(seat, "a", "=+1 relieved", "enter")
+        assert "the filter does not show it" in said(seat)
+        assert [one.text for one in find(seat.journey, "ac-waits").node.feelings][1] == "relieved"
+
+
+# The mouse -----------------------------------------------------------------------------------------
+
+
+def cell(seat: Table, card: str) -> tuple[int, int]:
+    """Where on the map a card is drawn."""
+    map_ = view(seat).map
+    spot = map_.layout_.find(card)
+    region = map_._region(spot)
+    return region.x + 3, region.y
+
+
+async def drag(seat: Table, card: str, to: tuple[int, int], *keys: str) -> None:
+    map_ = view(seat).map
+    await seat.pilot.mouse_down(map_, offset=cell(seat, card))
+    await seat.pilot._post_mouse_events([events.MouseMove], map_, to, button=1)
+    await seat.settle()
+    for key in keys:
+        await do(seat, key)
+    await seat.pilot.mouse_up(map_, offset=to)
+    await seat.settle()
+
+
+async def test_a_card_is_dragged_to_another_activity_and_back_by_undo(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await drag(seat, "fe-waits", cell(seat, "fe-compares"))
+        assert [one.id for one in find(seat.journey, "ac-compares").node.feelings] == [
+            "fe-waits",
+            "fe-compares",
+        ]
+        assert [one.id for one in find(seat.journey, "ac-compares").node.stickers] == ["st-pages", "st-waits"]
+        assert "moved to activity “Compares offers”" in said(seat)
+        assert at(seat) == "fe-waits"
+        assert not view(seat).foot.asking
+        await do(seat, "ctrl+z")
+        assert seat.journey == KITCHEN
+
+
+async def test_an_activity_is_dragged_onto_the_heading_of_a_phase(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        x, _y = cell(seat, "ac-cooks")
+        await drag(seat, "ac-looks", (x, HEAD - 1))
+        assert find(seat.journey, "ac-looks").phase.id == "ph-live"
+
+
+async def test_a_sticker_is_dragged_onto_a_card(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await drag(seat, "st-truth", cell(seat, "th-waits"))
+        assert find(seat.journey, "st-truth").node.on == "th-waits"
+        assert "moment of truth on thought “Have they forgotten us?”" in said(seat)
+
+
+async def test_escape_puts_a_held_card_back(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await drag(seat, "fe-waits", cell(seat, "fe-compares"), "escape")
+        assert seat.journey == KITCHEN
+        assert at(seat) == "fe-waits"
+
+
+async def test_a_card_let_go_where_it_cannot_stand_stays(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await drag(seat, "th-waits", cell(seat, "ac-waits"))
+        assert "It stands where it stood" in said(seat)
+        assert seat.journey == KITCHEN
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_click_is_not_a_drag(tmp_path, size):
+    async with table(tmp_path / "k.toml", KITCHEN, size=size) as seat:
+        await do(seat, "f3")
+        await seat.pilot.click(view(seat).map, offset=cell(seat, "th-looks"))
+        await seat.settle()
+        assert at(seat) == "th-looks"
+        assert seat.journey == KITCHEN
