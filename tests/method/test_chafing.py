@@ -3,7 +3,7 @@
 import pytest
 
 from journeytui.journey.model import Activity, Change, Feeling, Journey, Phase, Sticker
-from journeytui.method.chafing import Answered, answered, chafing
+from journeytui.method.chafing import Answered, answered, chafing, chafing_at
 
 
 def activity(name: str, valences: tuple[int, ...], *stickers: str) -> Activity:
@@ -73,6 +73,15 @@ def test_a_change_for_a_card_answers_the_sticker_on_it():
     )
     found = chafing(journey(told, changes=(Change(id="c", at=("f",)),)))
     assert [one.card.id for one in found] == ["other"]
+
+
+def test_one_activity_can_be_asked_for():
+    there = journey(activity("a", (-1,), "pain"), activity("b", (-2,), "pain"), activity("c", (1,), "joy"))
+    assert [[one.id for one in chafing_at(there, each)] for each in there.activities] == [
+        ["a-pain"],
+        ["b-pain"],
+        [],
+    ]
 
 
 def test_how_far_it_has_come():

@@ -3,6 +3,7 @@
 By the lowest feeling, not the mean: one bad event ends a relation, whatever the rest was like.
 """
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from journeytui.journey.model import Activity, Feeling, Journey, Phase, Sticker
@@ -39,20 +40,29 @@ def chafing(journey: Journey) -> list[Chafing]:
     for itself only where no red sticker of the same activity is listed.
     """
     aimed = aimed_at(journey)
-    found: list[Chafing] = []
-    for phase in journey.phases:
-        for activity in phase.activities:
-            low = lowest(activity)
-            truths = [one for one in activity.stickers if one.kind == "truth"]
-            open_ones: list[Sticker | Feeling] = [
-                one
-                for one in activity.stickers
-                if one.kind == "pain" and aimed.isdisjoint(targets(activity, one))
-            ]
-            if not open_ones and is_worst(activity) and aimed.isdisjoint(_all_on(activity)):
-                open_ones += truths[:1] or [one for one in activity.feelings if one.valence == WORST][:1]
-            found += [Chafing(one, activity, phase, low, bool(truths)) for one in open_ones]
+    found = [
+        Chafing(one, activity, phase, lowest(activity), decides)
+        for phase in journey.phases
+        for activity in phase.activities
+        for one, decides in _unanswered(activity, aimed)
+    ]
     return sorted(found, key=lambda one: (3 if one.lowest is None else one.lowest, not one.decides))
+
+
+def chafing_at(journey: Journey, activity: Activity) -> list[Sticker | Feeling]:
+    """What chafes on one activity and has no change."""
+    return [one for one, _decides in _unanswered(activity, aimed_at(journey))]
+
+
+def _unanswered(activity: Activity, aimed: set[str]) -> Iterator[tuple[Sticker | Feeling, bool]]:
+    """What chafes on an activity, and whether it is a moment of truth; `aimed` is what changes answer."""
+    truths = [one for one in activity.stickers if one.kind == "truth"]
+    open_ones: list[Sticker | Feeling] = [
+        one for one in activity.stickers if one.kind == "pain" and aimed.isdisjoint(targets(activity, one))
+    ]
+    if not open_ones and is_worst(activity) and aimed.isdisjoint(_all_on(activity)):
+        open_ones += truths[:1] or [one for one in activity.feelings if one.valence == WORST][:1]
+    return ((one, bool(truths)) for one in open_ones)
 
 
 def answered(journey: Journey) -> Answered:

@@ -267,6 +267,16 @@ async def test_a_number_can_be_added_from_what_chafes(tmp_path):
         assert "5 to go down" in seat.text()
 
 
+async def test_the_activity_says_what_chafes_there_and_then_what_answers_it(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "tab", "f5", "8")
+        assert seat.screen.workshop.focus == "ac-compares"
+        assert "no change yet for ■ red sticker Eleven pages" in seat.text()
+        await do(seat, "f5", "down", "a", "=One page in front; to be: One page", "enter", "escape")
+        assert "no change yet for" not in seat.text()
+        assert "One page in front" in seat.text()
+
+
 async def test_the_first_number_and_the_first_change_are_added_to_an_empty_board(tmp_path):
     async with table(tmp_path / "k.toml") as seat:
         await do(seat, "f5", "number_sign", "=Offers; now: 3", "enter", "a", "=# Calls; goal: 9", "enter")

@@ -7,7 +7,8 @@ from textual.content import Content
 from journeytui.i18n import _
 from journeytui.journey import words
 from journeytui.journey.lookup import find
-from journeytui.journey.model import Activity, Card, Journey, Phase, StageName, Sticker
+from journeytui.journey.model import Activity, Card, Feeling, Journey, Phase, StageName, Sticker
+from journeytui.method.chafing import chafing_at
 from journeytui.method.stages import comes_before
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.rows import Look, Row, both_ends, card, clip, plain, pointed_at, text
@@ -33,6 +34,8 @@ def activity_face(journey: Journey, stage: StageName, focus: str, look: Look) ->
     rows += _touchpoints(activity, look, closed=_not_yet(journey, stage))
     rows += _stickers(activity, look)
     rows += _changes(journey, activity, look)
+    if not comes_before(stage, "changes"):
+        rows += _unanswered(journey, activity, look)
     return rows
 
 
@@ -222,3 +225,18 @@ def _changes(journey: Journey, activity: Activity, look: Look) -> list[Row]:
         )
         rows += card(look, measure.id, _("measure"), text(f"{measure.text}: {numbers}"))
     return rows
+
+
+def _unanswered(journey: Journey, activity: Activity, look: Look) -> list[Row]:
+    """What chafes here and has no change: the stage of changes asks for one."""
+    rows: list[Row] = []
+    for one in chafing_at(journey, activity):
+        said = look.glyphs.valence(one.valence) if isinstance(one, Feeling) else _sticker_words(one, look)
+        own = one.text if isinstance(one, Feeling) else one.note
+        body = text(_("no change yet for"), "$muted") + text(f" {said}", "$pain bold")
+        rows += card(look, "", "" if rows else _("chafes"), body + text(f" {clip(own, 40)}" if own else ""))
+    return rows
+
+
+def _sticker_words(sticker: Sticker, look: Look) -> str:
+    return f"{sticker_sign(sticker, look.glyphs)} {words.named(words.STICKERS, sticker.kind)}"
