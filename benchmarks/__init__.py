@@ -1,1 +1,1 @@
-"""How quick the program is at the keyboard, beside an empty Textual app: `python -m benchmarks`."""
+"""How quick the program is, beside an empty Textual app and the bare system calls: `python -m benchmarks`."""

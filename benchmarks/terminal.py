@@ -14,7 +14,8 @@ import subprocess
 import termios
 import time
 from collections.abc import Callable, Sequence
-from typing import Final, Self
+from pathlib import Path
+from typing import Final, NamedTuple, Self
 
 import pyte
 
@@ -34,6 +35,15 @@ _UNKNOWN: Final = re.compile(
 """What a modern terminal takes in silence, and the emulated one would print."""
 
 
+class Pressed(NamedTuple):
+    """What a key did."""
+
+    seconds: float
+    """Until the first change on the screen."""
+    size: int
+    """Bytes that came because of it."""
+
+
 class Terminal:
     """A program from its start to its end."""
 
@@ -41,6 +51,7 @@ class Terminal:
         self.screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self.screen)
         self._chunks: list[tuple[float, bytes]] = []
+        self._size = 0
         self._master, slave = os.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         look = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
@@ -76,13 +87,35 @@ class Terminal:
                     return self._chunks[-1][0]
         raise TimeoutError(f"{marker} was not shown")
 
-    def press(self, keys: str) -> float:
-        """Press `keys`; seconds until the first change on the screen."""
+    def press(self, keys: str) -> Pressed:
+        """Press `keys`, and wait until their effect is complete."""
         self.settle()
-        before = self._cells()
+        before, size = self._cells(), self._size
         began = time.perf_counter()
         os.write(self._master, keys.encode())
-        return self._when(lambda: self._cells() != before) - began
+        return Pressed(self._when(lambda: self._cells() != before) - began, self._size - size)
+
+    def burst(self, keys: str) -> float:
+        """Press `keys` without waiting in between; seconds until nothing more came."""
+        self.settle()
+        began = time.perf_counter()
+        os.write(self._master, keys.encode())
+        ended = began
+        while self._read(QUIET):
+            ended = self._chunks[-1][0]
+        return ended - began
+
+    def memory(self) -> float:
+        """The most memory that the program has had, in KiB."""
+        return self._memory("VmHWM")
+
+    def memory_now(self) -> float:
+        """The memory that the program has, in KiB."""
+        return self._memory("VmRSS")
+
+    def _memory(self, name: str) -> float:
+        status = Path(f"/proc/{self._process.pid}/status").read_text("ascii")
+        return float(next(line.split()[1] for line in status.splitlines() if line.startswith(name)))
 
     def shown_after(self, keys: str, words: str) -> float:
         """Press `keys` at once; the time at which `words` stood on the screen."""
@@ -121,6 +154,7 @@ class Terminal:
         except OSError:  # what a pseudo-terminal says when its last user is gone
             return False
         self._chunks.append((time.perf_counter(), data))
+        self._size += len(data)
         return bool(data)
 
     def _emulate(self, wanted: Callable[[], bool]) -> float | None:

@@ -34,9 +34,10 @@ def open_for_reading(path: Path) -> Opened:
 
     Raises `FileError` when the file cannot be read as a journey.
     """
-    loaded = read_journey(path)
+    mark = mark_of(path)
+    loaded = read_journey(path, mark.known if mark is not None else "")
     shelf = Shelf(path)
-    recovery = recovered(loaded.journey, loaded.digest, shelf, mark_of(path))
+    recovery = recovered(loaded.journey, loaded.digest, shelf, mark)
     said = [recovery.note] if recovery.note else []
     if recovery.ours is not None:
         said.append(notes.conflict())

@@ -99,6 +99,11 @@ class Mark(NamedTuple):
     valid: bool = True
     """This version of the program wrote the mark, and so has found the file valid."""
 
+    @property
+    def known(self) -> str:
+        """The digest of a content that was found valid; empty when another version of the program did."""
+        return self.digest if self.valid else ""
+
 
 def mark_of(journey_path: Path) -> Mark | None:
     """The mark of a journey; nothing when there is none, or it cannot be read."""
