@@ -142,6 +142,12 @@ def test_help_names_every_key_of_its_place(place):
     assert ("Typed in the line, in Wrap-up" in headings) == (place in ("line", "cards"))
 
 
+def test_help_on_the_map_tells_what_can_be_filtered_by():
+    rows = Help("map", why_not).found("owner:")
+    typed = {row.keys for row in rows if isinstance(row, Found)}
+    assert typed == {"owner: store", "missing: owner", "pain, owner: store"}
+
+
 async def test_a_slash_is_typed_like_any_other_letter():
     _, looked = await left_with(Palette("line", why_not), "slash", "colon", "question_mark")
     assert "/:?" in looked

@@ -120,7 +120,7 @@ def grid() -> Room:
             id="x",
             phases=(
                 Phase(id="P", activities=(activity("a", "a1", "a2", "a3"), activity("b", "b1"))),
-                Phase(id="Q", activities=(activity("c"),)),
+                Phase(id="Q", title="Later", activities=(activity("c"),)),
                 Phase(id="R"),
             ),
         )
@@ -223,6 +223,12 @@ def test_a_split_and_a_join_say_what_they_did_and_the_log_tells_it() -> None:
     assert room.workshop.undo().ok
     assert room.workshop.undo().said == "undone: joined: “a” and “Calls the shop”"
     assert find(room.journey, second) is not None
+
+
+def test_a_join_out_of_the_next_phase_says_so() -> None:
+    room = grid()
+    assert room.workshop.hand.join("b").said == "joined: “b” and “c” · out of the phase “Later”"
+    assert drawn(room) == "P a(a1 a2 a3) b(b1) | Q | R"
 
 
 def test_what_cannot_be_split_or_joined_says_why_and_keeps_the_text() -> None:

@@ -159,7 +159,7 @@ class MapSearch:
             else:
                 sifted = sift(self.screen.workshop.journey, asked)
                 said = _("{n} of {all} cards").format(n=len(sifted.ids), all=sifted.all)
-                said = f"{asked.shown}: {said}"
+                said = f"{said} · {asked.shown}"
                 self.screen.say(said if sifted.ids else f"{said}. {_instead(asked)}".rstrip())
 
         def take(typed: str) -> bool:

@@ -231,9 +231,13 @@ class Handling:
             first=excerpt(first.text), second=excerpt(second.text)
         )
         in_focus = self.workshop.focus == second.id
+        came_from = find(self.journey, second.id)
         outcome = self._run(reshaping.join(self.journey, first, second), label)
         if outcome.ok and in_focus:
             self.workshop.look_at(first.id)
+        if outcome.ok and came_from and came_from.phase and place and came_from.phase is not place.phase:
+            title = excerpt(came_from.phase.title)
+            return outcome._replace(said=f"{label} · " + _("out of the phase “{phase}”").format(phase=title))
         return outcome
 
 

@@ -95,6 +95,28 @@ async def test_a_line_at_the_foot_takes_letters_and_keeps_other_keys_away(tmp_pa
         assert at(seat) != "th-waits"
 
 
+async def test_moving_goes_on_until_enter_or_something_else_is_done(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "ac-compares")
+        await do(seat, "m", "right")
+        assert "moved: activity “Compares offers” · enter is done" in said(seat)
+        await do(seat, "left", "left", "enter", "right")
+        assert [one.id for one in seat.journey.activities] == [
+            "ac-looks",
+            "ac-compares",
+            "ac-waits",
+            "ac-cooks",
+        ]
+        assert at(seat) == "ac-waits"
+        await do(seat, "m", "x", "escape", "right")
+        assert at(seat) == "ac-cooks"
+        await do(seat, "m", "d", "left")
+        assert find(seat.journey, "ac-cooks") is None
+        await do(seat, "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+        assert seat.journey == KITCHEN
+
+
 async def test_who_only_looks_searches_and_filters_but_is_told_why_nothing_changes(tmp_path):
     path = tmp_path / "k.toml"
     async with table(path, KITCHEN):
@@ -106,6 +128,8 @@ async def test_who_only_looks_searches_and_filters_but_is_told_why_nothing_chang
             await do(seat, {"@": "at"}.get(key, key))
             assert "view-only" in said(seat), key
             assert not view(seat).foot.asking, key
+        await drag(seat, "fe-waits", cell(seat, "fe-compares"))
+        assert "view-only" in said(seat)
         await do(seat, "slash", "=door", "enter", "f", "=pain", "enter")
         assert view(seat).search.asked.shown == "pain"
         assert seat.journey == KITCHEN
@@ -245,7 +269,7 @@ async def test_a_filter_shows_some_cards_and_says_so_until_escape(tmp_path):
         await do(seat, "f3")
         await go(seat, "th-looks")
         await do(seat, "f", "=pain")
-        assert "pain: 6 of 21 cards" in said(seat)
+        assert "6 of 21 cards · pain" in said(seat)
         assert len(shown(seat)) > 21
         await do(seat, "enter")
         assert shown(seat) == [
