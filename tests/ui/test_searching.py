@@ -145,7 +145,7 @@ def test_help_names_every_key_of_its_place(place):
 def test_help_on_the_map_tells_what_can_be_filtered_by():
     rows = Help("map", why_not).found("owner:")
     typed = {row.keys for row in rows if isinstance(row, Found)}
-    assert typed == {"owner: store", "missing: owner", "pain, owner: store"}
+    assert typed == {"owner: store", "pain, owner: store"}
 
 
 async def test_a_slash_is_typed_like_any_other_letter():
