@@ -25,7 +25,7 @@ from journeytui.widgets.footer import KeyFooter
 from journeytui.widgets.map.dragging import HandledMap
 from journeytui.widgets.map.layout import Density
 from journeytui.widgets.map.minimap import Outline, minimap, outline
-from journeytui.widgets.map.told import Teller
+from journeytui.widgets.map.told import told
 from journeytui.widgets.map.whole import whole
 from journeytui.widgets.map.widget import JourneyMap
 from journeytui.widgets.panel import Panel
@@ -61,10 +61,10 @@ class MapView(JourneyView):
     def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:
         super().__init__(sitting, glyphs)
         self.map = HandledMap(sitting.workshop.journey, glyphs, self._moved, id="map")
-        self._teller = Teller(glyphs)
         self._told: object = None
         self._outline = Outline("", 0)
         self._outlined: tuple[object, int] = (None, 0)
+        self._in_sight: tuple[Outline, range] | None = None
         self.search = MapSearch(self)
         self.foot = FootLine(id="foot")
         self.moves = MapMoving(self)
@@ -174,15 +174,10 @@ class MapView(JourneyView):
         if told_for == self._told:
             return
         self._told = told_for
-        hurts, believed = self._teller.hurts(layout), self._teller.believed(layout)
-        done = self._teller.done(layout.journey)
         width = max(panel.size.width, 10)
+        lines = told(self.map.whole, self.glyphs, panel.size.height)
         if self.search.asked:
-            lines = [self.search.told(), done]
-        elif panel.size.height >= 3:
-            lines = [hurts, believed, done]
-        else:
-            lines = [hurts, believed + text(f"  {self.glyphs.dot}  ", "$muted") + done]
+            lines = [self.search.told(), *lines[:-1]]
         panel.show_lines(*(line.truncate(width, ellipsis=True) for line in lines))
 
     def _show_minimap(self) -> None:
@@ -191,6 +186,9 @@ class MapView(JourneyView):
         if self._outlined != (layout, width):
             self._outlined = (layout, width)
             self._outline = outline(layout, width, self.glyphs)
+        if self._in_sight == (self._outline, self.map.in_sight):
+            return
+        self._in_sight = (self._outline, self.map.in_sight)
         line = text(_("whole").ljust(layout_label(self.map)), "$muted")
         for words_, style in minimap(self._outline, self.map.in_sight, self.glyphs):
             line += text(words_, style)

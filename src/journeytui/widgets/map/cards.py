@@ -38,6 +38,7 @@ LABELS: Final[Mapping[str, str]] = {
     "activity": N_("activity"),
     "thoughts": N_("thoughts"),
     "curve": N_("curve"),
+    "names": N_("names"),
     "feelings": N_("feelings"),
     "front": N_("front stage"),
     "back": N_("back stage"),
@@ -167,7 +168,7 @@ class Reader:
     ) -> list[Line]:
         """The card in lines of `width` cells; `most` of them, or as many as the whole of it takes.
 
-        `number` is that of the column, which stands for the text of an activity where that has no room.
+        `number` is that of the activity, which stands for the text of an activity where that has no room.
         """
         said = self.said(card, column)
         if width < SIGNS_ONLY and most is not None:
@@ -210,7 +211,7 @@ class Reader:
             kind = self.glyphs.situation if card.kind == "situation" else ""
             outside = self.glyphs.outside if card.outside else ""
             signs = (said.lead + kind + outside)[:width]
-            return [[Piece(self.cut(str(number + 1), width), said.style)], [Piece(signs, said.lead_style)]]
+            return [[Piece(self.cut(str(number), width), said.style)], [Piece(signs, said.lead_style)]]
         if isinstance(card, Feeling):
             valence = words.signed(card.valence).replace("−", self.glyphs.minus)
             return [[Piece(self.cut(valence, width), said.lead_style)]]

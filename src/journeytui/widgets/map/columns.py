@@ -6,11 +6,22 @@ draws them knows by identity what to draw anew.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import Final, Literal, NamedTuple, get_args
 
 from journeytui.journey.lookup import LANE_FIELDS, CardKind
-from journeytui.journey.model import Activity, Change, Journey, Measure, Node, Phase
+from journeytui.journey.model import (
+    Activity,
+    Change,
+    Feeling,
+    Journey,
+    Measure,
+    Node,
+    Phase,
+    Sticker,
+    StickerKind,
+)
 
 Lane = Literal[
     "phase", "activity", "thoughts", "feelings", "front", "back", "stickers", "changes", "measures"
@@ -51,6 +62,16 @@ class Column:
     activity: Activity | None
     cards: Cards
 
+    @cached_property
+    def valences(self) -> tuple[int, ...]:
+        """How it feels, in the order of the feelings."""
+        return tuple(one.valence for one in self.cards.get("feelings", ()) if isinstance(one, Feeling))
+
+    @cached_property
+    def stickers(self) -> frozenset[StickerKind]:
+        """The kinds of its stickers."""
+        return frozenset(one.kind for one in self.cards.get("stickers", ()) if isinstance(one, Sticker))
+
 
 @dataclass(frozen=True, eq=False)
 class Stretch:
@@ -62,6 +83,22 @@ class Stretch:
     """Where each card stands within the stretch; one that stands in several columns, in the first of them."""
     most: Mapping[Lane, int]
     """For each lane, the most cards that stand in it in one column."""
+
+    @cached_property
+    def lowest(self) -> int:
+        """The lowest of its feelings; 0 when none is bad."""
+        return min((min(one.valences, default=0) for one in self.columns), default=0)
+
+    @cached_property
+    def lows(self) -> Sequence[int]:
+        """The columns that have the lowest of its feelings, when that is a bad one."""
+        low = self.lowest
+        return [at for at, one in enumerate(self.columns) if low < 0 and low in one.valences]
+
+    @cached_property
+    def truths(self) -> Sequence[int]:
+        """The columns that have a moment of truth."""
+        return [at for at, one in enumerate(self.columns) if "truth" in one.stickers]
 
 
 class Tied(NamedTuple):
@@ -80,6 +117,11 @@ class Grid:
     journey: Journey
     tied: Tied
     stretches: Sequence[Stretch]
+
+    @cached_property
+    def lowest(self) -> int:
+        """The lowest feeling of all; 0 when none is bad."""
+        return min((one.lowest for one in self.stretches), default=0)
 
 
 def grid(journey: Journey, before: Grid | None = None) -> Grid:

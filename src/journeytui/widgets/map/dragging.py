@@ -3,9 +3,10 @@
 from textual import events
 from textual.message import Message
 
+from journeytui.widgets.map.canvas import HEAD
 from journeytui.widgets.map.columns import Spot
 from journeytui.widgets.map.moving import settled
-from journeytui.widgets.map.widget import HEAD, JourneyMap
+from journeytui.widgets.map.widget import JourneyMap
 
 EDGE = 2
 """Cells at the left and right at which the map is scrolled while a card is held."""

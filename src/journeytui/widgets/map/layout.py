@@ -19,8 +19,8 @@ from journeytui.widgets.map.columns import LANES, Column, Grid, Lane, Spot, Stre
 Density = Literal["overview", "normal", "full"]
 """How much of each card is shown: its signs and as many columns as fit, some lines, all of its text."""
 
-Band = Lane | Literal["curve"]
-"""A row of the map: a lane, or the curve of the feelings, on which no card stands."""
+Band = Lane | Literal["curve", "names"]
+"""A row of the map: a lane, the curve of the feelings, or the names beside it where columns are narrow."""
 
 LABEL: Final = 13
 """Cells of the column of labels at the left."""
@@ -39,14 +39,20 @@ LINES: Final[Mapping[Density, Mapping[Band, int]]] = {
 }
 """Lines of one card, where it is not one; at full text it has as many as its text takes."""
 
-ROOMY: Final[Mapping[Band, int]] = {"front": 2, "back": 2, "stickers": 2}
+ROOMY: Final[Mapping[Band, int]] = {"thoughts": 3, "front": 2, "back": 2, "stickers": 2, "changes": 3}
 """Lines of one card where the screen is high, at normal density."""
 HIGH: Final = 32
 """Lines of the map from which it is."""
 LOW: Final = 12
 """Lines of the map below which the curve is drawn flatter."""
+MIDDLING: Final = 20
+"""Lines of the map from which there is room for three lines of names."""
+TALL: Final = 28
+"""Lines of the map from which there is room for a curve of twice the height in the overview."""
+NAMED: Final = 14
+"""Cells of a card from which the words beside the curve have room in its column."""
 
-LinesOf = Callable[[Column, Lane, Node, int], int]
+LinesOf = Callable[[Column, Node, int], int]
 """How many lines the whole text of a card takes in so many cells."""
 
 
@@ -65,7 +71,7 @@ class Extents:
         known = self._columns.setdefault(column, {})
         if lane not in known:
             cards = column.cards.get(lane, ())
-            heights = (self._lines_of(column, lane, card, self.width) for card in cards)
+            heights = (self._lines_of(column, card, self.width) for card in cards)
             known[lane] = list(accumulate(heights, initial=0))
         return known[lane]
 
@@ -94,6 +100,11 @@ class Bar(NamedTuple):
     band: Band
     top: int
     height: int
+
+    @property
+    def lane(self) -> Lane | None:
+        """The lane; nothing where no cards stand."""
+        return None if self.band == "curve" or self.band == "names" else self.band  # noqa: PLR1714 - for mypy
 
 
 class Shown(NamedTuple):
@@ -179,6 +190,11 @@ class Layout:
         x = self._lefts[at] + within * self.pitch
         return Shown(number, x, self.pitch, stretch, stretch.columns[within], within == 0)
 
+    def end_of(self, number: int) -> int:
+        """Where a column ends, in cells from the left edge of the first one."""
+        shown = self.shown(number)
+        return shown.x + shown.width
+
     def column_at(self, x: int) -> int:
         """The number of the column at so many cells from the left edge of the first one."""
         if not self.columns:
@@ -207,6 +223,17 @@ class Layout:
         """The number of the first column of a stretch."""
         return self._firsts[stretch]
 
+    @cached_property
+    def lows(self) -> Mapping[int, int]:
+        """The columns with the lowest feeling of all, if that is a bad one, numbered from 1 in time order."""
+        numbers = [
+            self._firsts[at] + (0 if self.is_collapsed(stretch) else column)
+            for at, stretch in enumerate(self.grid.stretches)
+            if stretch.lowest == self.grid.lowest
+            for column in stretch.lows
+        ]
+        return {number: at for at, number in enumerate(dict.fromkeys(numbers), 1)}
+
     # From the top -----------------------------------------------------------------------------------
 
     @cached_property
@@ -218,6 +245,9 @@ class Layout:
             if lane == "feelings":
                 bars.append(Bar("curve", top, self.curve_lines))
                 top += self.curve_lines
+                if self.names_lines:
+                    bars.append(Bar("names", top, self.names_lines))
+                    top += self.names_lines
             if height := self._height(lane):
                 bars.append(Bar(lane, top, height))
                 top += height
@@ -225,8 +255,17 @@ class Layout:
 
     @property
     def curve_lines(self) -> int:
-        """Lines of the curve: one for each step of a feeling, or fewer."""
-        return 3 if self.shape.height < LOW else 5
+        """Lines of the curve: one for each step of a feeling, or two; fewer where there is little room."""
+        if self.shape.height < LOW:
+            return 3
+        return 9 if self.shape.density == "overview" and self.shape.height >= TALL else 5
+
+    @property
+    def names_lines(self) -> int:
+        """Lines for the names of the lowest points and moments of truth, where columns are too narrow."""
+        if self.pitch - GAP >= NAMED or self.shape.height < LOW:
+            return 0
+        return 3 if self.shape.height >= MIDDLING else 2
 
     @property
     def height(self) -> int:
@@ -315,10 +354,10 @@ class Layout:
         column = self.shown(number).column
         if column is None:
             return Spot(number, "phase")
-        if bar.band == "curve":
+        if bar.lane is None:
             return Spot(number, "feelings")
-        slot = bisect_right(self.extent(column, bar.band), y - bar.top) - 1
-        return Spot(number, bar.band, min(slot, max(len(column.cards.get(bar.band, ())) - 1, 0)))
+        slot = bisect_right(self.extent(column, bar.lane), y - bar.top) - 1
+        return Spot(number, bar.lane, min(slot, max(len(column.cards.get(bar.lane, ())) - 1, 0)))
 
     def lines_at(self, spot: Spot) -> range:
         """The lines that a spot takes, from the top of the first band; none for a heading."""

@@ -81,13 +81,11 @@ def lanes(layout: Layout, number: int) -> list[Lane]:
         return ["phase"]
     found: list[Lane] = [] if shown.stretch.phase is None else ["phase"]
     for bar in layout.bars:
-        if bar.band == "curve":
+        if (lane := bar.lane) is None:
             continue
-        takes = shown.column.activity is not None or (
-            bar.band == "activity" and shown.stretch.phase is not None
-        )
-        if takes or shown.column.cards.get(bar.band):
-            found.append(bar.band)
+        begins = lane == "activity" and shown.stretch.phase is not None
+        if shown.column.activity is not None or begins or shown.column.cards.get(lane):
+            found.append(lane)
     return found
 
 

@@ -1,129 +1,140 @@
-"""What the map says in words: the whole in three sentences, and the card under the cursor in full."""
+"""What the map says of the whole, in words: where it hurts most, what is only believed, what is being done.
 
-from typing import NamedTuple
-from weakref import WeakKeyDictionary
+A stranger who sees the screen for ten seconds reads this first.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
 
 from textual.content import Content
 
 from journeytui.i18n import _, ngettext
 from journeytui.journey import words
-from journeytui.journey.model import (
-    Basis,
-    Feeling,
-    Journey,
-    Sticker,
-)
+from journeytui.journey.lookup import number_of
+from journeytui.journey.model import Activity, Basis, Card, Change, ChangeState, Journey, Phase, StickerKind
+from journeytui.journey.remembering import remembered
 from journeytui.method.chafing import answered
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.rows import text
-from journeytui.widgets.map.columns import Stretch
-from journeytui.widgets.map.feelings import Lows
-from journeytui.widgets.map.layout import LABEL, Layout
+from journeytui.widgets.map.columns import Column, Grid
+from journeytui.widgets.map.layout import LABEL
+
+BASES: Final[tuple[Basis, ...]] = ("assumption", "belief", "wish", "insight")
+
+WEIGHTS: Final[Mapping[StickerKind, int]] = {"truth": 3, "pain": 2, "break": 1}
+"""What makes one of several lowest points the worst: there the relation is won or lost."""
 
 
-class Shares(NamedTuple):
-    """How many cards rest on what."""
-
-    insight: int
-    assumption: int
-    belief: int
-    wish: int
-
-    @property
-    def all(self) -> int:
-        return sum(self)
+STATES: Final[tuple[ChangeState, ...]] = ("done", "under_way", "planned", "idea", "accepted")
+"""The states of a change that something comes of, the furthest first."""
 
 
-class Teller:
-    """Tells what stands on the map; what an edit left alone is not counted again."""
+class Low(NamedTuple):
+    """A column with the lowest feeling of all."""
 
-    def __init__(self, glyphs: Glyphs) -> None:
-        self._glyphs = glyphs
-        self._lows = Lows()
-        self._shares: WeakKeyDictionary[Stretch, Shares] = WeakKeyDictionary()
+    column: Column
+    activity: Activity
 
-    # The whole -------------------------------------------------------------------------------------
 
-    def hurts(self, layout: Layout) -> Content:
-        """Where it hurts most, by the lowest feeling."""
-        lows = self._lows.columns(layout)
-        label = self._label(_("Hurts most"))
-        if not lows:
-            return label + text(_("no bad feeling yet"), "$muted")
-        worst = min(lows, key=lambda number: (-self._weight(layout, number), number))
-        shown = layout.shown(worst)
-        column = shown.column if shown.column is not None else shown.stretch.columns[0]
-        feeling = min(
-            (one for one in column.cards.get("feelings", ()) if isinstance(one, Feeling)),
-            key=lambda one: one.valence,
-            default=None,
-        )
-        line = label
-        if feeling is not None:
-            line += text(f"{self._glyphs.valence(feeling.valence)} ", "$pain bold")
-        name = column.activity.text if column.activity is not None else ""
-        line += text(f"{worst + 1} {name}", "$focus bold")
-        kinds = {one.kind for one in column.cards.get("stickers", ()) if isinstance(one, Sticker)}
-        if "truth" in kinds:
-            line += text(f"  {self._glyphs.truth} {words.named(words.STICKERS, 'truth')}", "$truth bold")
-        if len(lows) > 1:
-            more = ngettext("{n} more as low", "{n} more as low", len(lows) - 1)
-            line += text(f"  {self._glyphs.plus} {more}", "$muted")
+@remembered
+def _bases(phase: Phase) -> Mapping[Basis, int]:
+    """How many cards of a phase rest on what."""
+    found: dict[Basis, int] = dict.fromkeys(BASES, 0)
+    for activity in phase.activities:
+        cards: tuple[Card, ...] = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
+        for card in cards:
+            found[card.basis] += 1
+    return found
+
+
+def hurts(grid: Grid, glyphs: Glyphs) -> Content:
+    """Where it hurts most, by the lowest feeling, and whether something is done about it."""
+    found = list(_lows(grid))
+    if not found:
+        return text(_("no bad feeling yet"), "$muted")
+    worst = max(found, key=lambda low: sum(WEIGHTS.get(kind, 0) for kind in low.column.stickers))
+    line = text(f"{glyphs.valence(grid.lowest)} ", "$pain bold")
+    line += text(f"{number_of(grid.journey, worst.activity.id)} {worst.activity.text}", "$focus bold")
+    if "truth" in worst.column.stickers:
+        line += text(f"  {glyphs.truth} {words.named(words.STICKERS, 'truth')}", "$truth bold")
+    states = [one.state for one in worst.column.cards.get("changes", ()) if isinstance(one, Change)]
+    state = next((one for one in STATES if one in states), None)
+    if state is None:
+        line += text(f"  {_('no change yet')}", "$warn")
+    else:
+        line += text(f"  {glyphs.answered} {words.named(words.CHANGE_STATES, state)}", "$ok")
+    if len(found) > 1:
+        line += text(f"  {glyphs.plus} {_('{n} more as low').format(n=len(found) - 1)}", "$muted")
+    return line
+
+
+def _lows(grid: Grid) -> Iterator[Low]:
+    for stretch in grid.stretches:
+        if stretch.lowest == grid.lowest:
+            for column in (stretch.columns[at] for at in stretch.lows):
+                if column.activity is not None:
+                    yield Low(column, column.activity)
+
+
+def believed(journey: Journey, glyphs: Glyphs, *, short: bool = False) -> Content:
+    """How much of it was only thought of in the room, and where most of that is."""
+    shares = {phase.id: _bases(phase) for phase in journey.phases}
+    total = {basis: sum(one[basis] for one in shares.values()) for basis in BASES}
+    every = sum(total.values())
+    if not every:
+        return text(_("no card yet"), "$muted")
+    said = _("{n} of {all} cards only assumed").format(n=total["assumption"], all=every)
+    line = text(f"{glyphs.assumption} {said}", "bold")
+    if short:
         return line
+    for basis in BASES[1:]:
+        if total[basis]:
+            name = words.named(words.BASES, basis)
+            line += text(f" {glyphs.dot} {glyphs.basis(basis)} {total[basis]} {name}", "$muted")
+    percent = [100 * one["assumption"] // max(sum(one.values()), 1) for one in shares.values()]
+    if len(set(percent)) > 1:
+        at = percent.index(max(percent))
+        where = _("most in {n} {phase}: {percent} %")
+        said = where.format(n=at + 1, phase=journey.phases[at].title, percent=percent[at])
+        line += text(f" {glyphs.dot} {said}", "$muted")
+    return line
 
-    def _label(self, words_: str) -> Content:
-        return text(words_.ljust(LABEL), "$muted")
 
-    def _weight(self, layout: Layout, number: int) -> int:
-        """How much speaks for a lowest point to be named first: red stickers, a moment of truth."""
-        shown = layout.shown(number)
-        column = shown.column if shown.column is not None else shown.stretch.columns[0]
-        stickers = [one for one in column.cards.get("stickers", ()) if isinstance(one, Sticker)]
-        return sum({"truth": 3, "pain": 2, "break": 1}.get(one.kind, 0) for one in stickers)
-
-    def believed(self, layout: Layout) -> Content:
-        """How much of it was only thought of in the room."""
-        parts = [self._share(one) for one in layout.grid.stretches]
-        shares = (
-            Shares(*(sum(column) for column in zip(*parts, strict=True))) if parts else Shares(0, 0, 0, 0)
-        )
-        line = self._label(_("Believed"))
-        if not shares.all:
-            return line + text(_("no card yet"), "$muted")
-        said = _("{n} of {all} cards only assumed").format(n=shares.assumption, all=shares.all)
-        line += text(f"{self._glyphs.assumption} {said}", "bold")
-        others: list[Basis] = ["belief", "wish", "insight"]
-        for basis in others:
-            if count := getattr(shares, basis):
-                name = words.named(words.BASES, basis)
-                line += text(f" {self._glyphs.dot} {self._glyphs.basis(basis)} {count} {name}", "$muted")
-        return line
-
-    def _share(self, stretch: Stretch) -> Shares:
-        known = self._shares.get(stretch)
-        if known is None:
-            bases = [
-                getattr(card, "basis", "")
-                for column in stretch.columns
-                for cards in column.cards.values()
-                for card in cards
-            ]
-            counted = [bases.count(one) for one in ("insight", "assumption", "belief", "wish")]
-            known = self._shares[stretch] = Shares(*counted)
-        return known
-
-    def done(self, journey: Journey) -> Content:
-        """What is being done about it."""
-        line = self._label(_("Being done"))
-        far = answered(journey)
-        states = [one.state for one in journey.changes]
-        if not states and not far.pains:
-            return line + text(_("no change yet"), "$muted")
+def done(journey: Journey, glyphs: Glyphs, *, short: bool = False) -> Content:
+    """What is being done about it."""
+    far = answered(journey)
+    states = [one.state for one in journey.changes]
+    if not states and not far.pains:
+        return text(_("no change yet"), "$muted")
+    parts = []
+    if far.pains:
         said = ngettext("{{n}} of {n} red sticker answered", "{{n}} of {n} red stickers answered", far.pains)
-        parts = [text(said.format(n=far.answered), "bold")] if far.pains else []
-        for state in ("done", "under_way", "planned", "idea", "accepted"):
-            if count := states.count(state):
-                sign = f"{self._glyphs.done} " if state == "done" else ""
-                style = "$ok" if state in ("done", "under_way") else "$muted"
-                parts.append(text(f"{sign}{count} {words.named(words.CHANGE_STATES, state)}", style))
-        return line + Content(f" {self._glyphs.dot} ").join(parts)
+        parts.append(text(f"{glyphs.pain} {said.format(n=far.answered)}", "bold"))
+    for state in STATES:
+        if (count := states.count(state)) and (not short or state in ("done", "under_way")):
+            sign = f"{glyphs.done} " if state == "done" else ""
+            style = "$ok" if state in ("done", "under_way") else "$muted"
+            parts.append(text(f"{sign}{count} {words.named(words.CHANGE_STATES, state)}", style))
+    return Content(f" {glyphs.dot} ").join(parts)
+
+
+def told(grid: Grid, glyphs: Glyphs, lines: int) -> list[Content]:
+    """The three sentences, in three lines or in two."""
+    journey = grid.journey
+    if not journey.phases:
+        return [
+            text(_("Nothing stands on the map yet. The phases are first, in the customer's words."), "$muted")
+        ]
+    first = _labelled(_("Hurts most"), hurts(grid, glyphs))
+    if lines >= 3:
+        return [
+            first,
+            _labelled(_("Believed"), believed(journey, glyphs)),
+            _labelled(_("Being done"), done(journey, glyphs)),
+        ]
+    both = [believed(journey, glyphs, short=True), done(journey, glyphs, short=True)]
+    return [first, Content(f" {glyphs.dot} ").join(both)]
+
+
+def _labelled(label: str, said: Content) -> Content:
+    return text(label.ljust(LABEL), "$muted") + said
