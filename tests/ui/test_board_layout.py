@@ -58,9 +58,9 @@ def test_a_lane_over_two_columns_ends_where_they_end():
     ("wants", "room", "heights"),
     [
         ([3, 10, 4], 30, [3, 21, 4]),  # all that is left goes to the main band
-        ([50, 50, 50], 32, [10, 10, 10]),  # nobody gets more than a third
+        ([50, 50, 50], 32, [9, 12, 9]),  # nobody else gets more than a share
         ([50, 5, 4], 32, [21, 5, 4]),  # what the main band does not need goes to the first that wants it
-        ([50, 5, 50], 32, [15, 5, 10]),
+        ([50, 5, 50], 32, [16, 5, 9]),
         ([3, 10, 4], 2, [0, 0, 0]),
     ],
 )

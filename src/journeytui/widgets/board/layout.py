@@ -12,6 +12,9 @@ from typing import Final, NamedTuple
 GAP: Final = 2
 """Cells between two lanes."""
 
+SHARE: Final = 0.3
+"""The part of the height that a band gets beside the main one, as long as that needs the rest."""
+
 LINE: Final = 1
 """Lines between two bands."""
 
@@ -86,11 +89,11 @@ def columns(spans: Sequence[int], width: int) -> list[tuple[int, int]]:
 def shared(wants: Sequence[int], main: int, room: int) -> list[int]:
     """The lines of each band, blank lines between them taken off.
 
-    A band gets what it wants up to a third; the `main` one the rest. What that does not need, the others
-    get, the upper ones first.
+    A band gets what it wants up to its share; the `main` one the rest. What that does not need, the
+    others get, the upper ones first.
     """
     room = max(room - LINE * (len(wants) - 1), 0)
-    given = [0 if at == main else min(want, room // 3) for at, want in enumerate(wants)]
+    given = [0 if at == main else min(want, int(room * SHARE)) for at, want in enumerate(wants)]
     spare = room - sum(given) - wants[main]
     for at, want in enumerate(wants):
         more = min(want - given[at], spare) if at != main else 0

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import Final, get_args
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from journeytui.export.phrases import Phrases
@@ -33,10 +34,8 @@ NUMBERS: Final = "measures"
 
 PLACE: Final = 40
 STANDS: Final = 30
-NAME: Final = 20
-WAY: Final = 13
-FAR: Final = 16
-"""Cells in a row: where it chafes; where a number stands, its name, how far it is and has to go."""
+NAME: Final = 16
+"""Cells in a row: where it chafes, where a number stands, and its name at the least."""
 
 
 class ChangesFace:
@@ -144,14 +143,25 @@ class ChangesFace:
         return lines
 
     def _measure(self, measure: Measure, room: Room) -> list[Content]:
-        """The number first cut in its name: how far it has come is what one looks for."""
-        numbers = [(_way(measure), WAY, ""), (_far(measure), FAR, "$muted")]
-        if room.width < sum((NAME, WAY, FAR)):
-            way = self._dot.join(said for said, _cells, _style in numbers if said)
-            return [*within(text(_name(measure)), room.width, 1), *within(text(way, "$muted"), room.width, 1)]
+        """The number, cut in its name first: how far it has come is what one looks for."""
+        way, far = self._number_cells
+        numbers = [(_way(measure), way, ""), (_far(measure), far, "$muted")]
+        if room.width < NAME + way + far:
+            said = self._dot.join(said for said, _cells, _style in numbers if said)
+            name = within(text(_name(measure)), room.width, 1)
+            return [*name, *within(text(said, "$muted"), room.width, 1)]
         if room.width >= WIDE:
             numbers.append((self._where(measure.at), STANDS, "$muted"))
         return [columns(room.width, text(_name(measure)), *numbers)]
+
+    @cached_property
+    def _number_cells(self) -> tuple[int, int]:
+        """The cells that the numbers take, and how far they have to go in words; a blank behind each."""
+        measures = self._journey.measures
+        return (
+            max((cell_len(_way(one)) for one in measures), default=0) + 1,
+            max((cell_len(_far(one)) for one in measures), default=0) + 1,
+        )
 
     # One in full -----------------------------------------------------------------------------------
 
