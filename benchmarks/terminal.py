@@ -23,6 +23,8 @@ COLUMNS: Final = 120
 ROWS: Final = 40
 QUIET: Final = 0.04
 """Seconds without output after which an effect is taken to be complete."""
+ENDED: Final = 0.3
+"""Seconds without output after which a burst of keys is taken to be worked off."""
 PATIENCE: Final = 30.0
 """Seconds after which something has gone wrong."""
 
@@ -101,7 +103,7 @@ class Terminal:
         began = time.perf_counter()
         os.write(self._master, keys.encode())
         ended = began
-        while self._read(QUIET):
+        while self._read(ENDED):
             ended = self._chunks[-1][0]
         return ended - began
 

@@ -79,15 +79,15 @@ def places(journey: Journey) -> Iterator[Place]:
 
 
 @remembered
-def _positions(phase: Phase) -> Mapping[str, tuple[CardKind, int, int]]:
-    """Where in a phase each id is: its kind, its activity, its position in the lane."""
-    found: dict[str, tuple[CardKind, int, int]] = {}
-    for a, activity in enumerate(phase.activities):
-        found[activity.id] = ("activity", a, a)
-        for kind, cards in zip(LANE_FIELDS, _lanes(activity), strict=True):
-            for c, card in enumerate(cards):
-                found[card.id] = (kind, a, c)
-    return found
+def _homes(phase: Phase) -> Mapping[str, int]:
+    """On which activity of a phase each card stands, by their positions and ids."""
+    homes: dict[str, int] = {}
+    for at, activity in enumerate(phase.activities):
+        homes[activity.id] = at
+        for cards in _lanes(activity):
+            for card in cards:
+                homes[card.id] = at
+    return homes
 
 
 def find(journey: Journey, wanted: str) -> Place | None:
@@ -95,22 +95,15 @@ def find(journey: Journey, wanted: str) -> Place | None:
     for p, phase in enumerate(journey.phases):
         if phase.id == wanted:
             return Place("phase", phase, phase, None, p)
-        if wanted in (there := _positions(phase)):
-            kind, a, at = there[wanted]
+        if (a := _homes(phase).get(wanted)) is not None:
             activity = phase.activities[a]
-            node = activity if kind == "activity" else getattr(activity, LANE_FIELDS[kind])[at]
-            return Place(kind, node, phase, activity, at)
+            if activity.id == wanted:
+                return Place("activity", activity, phase, activity, a)
+            for kind, cards in zip(LANE_FIELDS, _lanes(activity), strict=True):
+                for c, card in enumerate(cards):
+                    if card.id == wanted:
+                        return Place(kind, card, phase, activity, c)
     return _find_beside(journey, wanted)
-
-
-def number_of(journey: Journey, activity: str) -> int:
-    """Which of all activities this one is, in time order, from 1; 0 when there is no such activity."""
-    before = 0
-    for phase in journey.phases:
-        if (there := _positions(phase).get(activity)) is not None:
-            return before + there[1] + 1
-        before += len(phase.activities)
-    return 0
 
 
 def _find_beside(journey: Journey, wanted: str) -> Place | None:
