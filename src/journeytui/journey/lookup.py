@@ -106,6 +106,16 @@ def find(journey: Journey, wanted: str) -> Place | None:
     return _find_beside(journey, wanted)
 
 
+def number_of(journey: Journey, activity: str) -> int:
+    """Which of all activities this one is, in time order, from 1; 0 when there is no such activity."""
+    before = 0
+    for phase in journey.phases:
+        if (there := _homes(phase).get(activity)) is not None:
+            return before + there + 1
+        before += len(phase.activities)
+    return 0
+
+
 def _find_beside(journey: Journey, wanted: str) -> Place | None:
     """As `find`, among what does not stand in a phase."""
     for kind, field in TOP_FIELDS.items():
