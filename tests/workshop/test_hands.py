@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from journeytui.files.manuscript import Manuscript
 from journeytui.files.reading import parse_journey
 from journeytui.journey.lookup import LANE_FIELDS, find, places
-from journeytui.journey.model import Activity, Journey, Phase, Thought
+from journeytui.journey.model import Activity, Journey, Phase, Thought, Touchpoint
 from journeytui.workshop.arranging import beside, dropped, shifted, shifted_on_map
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.replay import replay
@@ -173,6 +173,25 @@ def test_arrows_on_the_map_move_along_time(card, ways, then):
         if step is not None:
             room.workshop.hand.move(card, *step)
     assert drawn(room) == (then or start)
+
+
+def test_a_touchpoint_passes_the_next_one_of_its_own_side() -> None:
+    sides = [("f1", "front"), ("b1", "back"), ("f2", None), ("b2", "back")]
+    touchpoints = tuple(Touchpoint(id=name, side=side) for name, side in sides)
+    room = Room(
+        Journey(id="x", phases=(Phase(id="P", activities=(Activity(id="a", touchpoints=touchpoints),)),))
+    )
+
+    def moved(card: str, down: int) -> str:
+        step = shifted_on_map(room.journey, card, down, 0)
+        if step is not None:
+            room.workshop.hand.move(card, *step)
+        return " ".join(one.id for one in room.journey.activities[0].touchpoints)
+
+    assert moved("f1", 1) == "b1 f2 f1 b2"
+    assert moved("f1", 1) == "b1 f2 f1 b2"
+    assert moved("b2", -1) == "b2 b1 f2 f1"
+    assert moved("f1", -1) == "b2 b1 f1 f2"
 
 
 @pytest.mark.parametrize(

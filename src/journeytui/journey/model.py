@@ -39,6 +39,7 @@ Basis = Literal["insight", "assumption", "belief", "wish"]
 Lane = Literal["thoughts", "feelings", "touchpoints"]
 Purpose = Literal["document", "understand", "roles", "optimise"]
 SourceKind = Literal["interview", "home_visit", "observation", "survey", "data", "story"]
+Side = Literal["front", "back"]
 StickerKind = Literal["pain", "joy", "truth", "break"]
 ChangeKind = Literal["relieve", "remove", "support", "idea"]
 ChangeState = Literal["idea", "planned", "under_way", "done", "dropped", "accepted"]
@@ -182,7 +183,7 @@ class Touchpoint(Node):
     """What it is there for."""
     measure: Text = ""
     """What tells whether it does that."""
-    side: Literal["front", "back"] | None = None
+    side: Side | None = None
     """Seen by the customer (`front`) or not (`back`)."""
     basis: Basis = "assumption"
     sources: tuple[Id, ...] = ()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from journeytui.i18n import _
 from journeytui.journey.lookup import find
+from journeytui.journey.model import Side, Touchpoint
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.widgets.map.moving import Way
 from journeytui.workshop import arranging
@@ -87,11 +88,16 @@ class MapMoving:
 
     def _shift(self, way: Way) -> None:
         card = self._moving or self.screen.key
-        step = self._target(card, way)
+        step, side = self._target(card, way), None
+        if step is None and way in (
+            "up",
+            "down",
+        ):  # past the last one in front of the stage it goes behind it
+            step, side = self._restaged(card, "back" if way == "down" else "front")
         if step is None:
             self.screen.say(_("It cannot go further that way."), ok=False)
             return
-        outcome = self.screen.workshop.hand.move(card, *step)
+        outcome = self.screen.workshop.hand.move(card, *step, side)
         if self._moving:
             outcome = outcome._replace(said=f"{outcome.said} {self.screen.glyphs.dot} " + _("enter is done"))
         self._moved(outcome, card)
@@ -122,7 +128,9 @@ class MapMoving:
             self.screen.say(reason, ok=False)
             return
         name = self.screen.workshop.hand.label(card)
-        if self._sticks(card, over) or arranging.dropped(self.screen.workshop.journey, card, over):
+        restaged, _side = self._restaged(card, self.screen.map.spot.lane)
+        step = arranging.dropped(self.screen.workshop.journey, card, over)
+        if self._sticks(card, over) or step is not None or restaged is not None:
             self.screen.say(_("Held: {card} · let go puts it here · escape puts it back").format(card=name))
         else:
             self.screen.say(_("Held: {card} · it cannot stand here · escape puts it back").format(card=name))
@@ -131,13 +139,25 @@ class MapMoving:
         """A card was let go over another one."""
         hand = self.screen.workshop.hand
         step = arranging.dropped(self.screen.workshop.journey, card, over)
+        stands, side = self._restaged(card, self.screen.map.spot.lane)
+        step = step or stands
         if self._sticks(card, over):
             outcome = hand.stick(card, over)
         elif step is not None:
-            outcome = hand.move(card, *step)
+            outcome = hand.move(card, *step, side)
         else:
             outcome = Outcome(_("It stands where it stood."), ok=False)
         self._moved(outcome, card)
+
+    def _restaged(self, card: str, lane: str) -> tuple[Target | None, Side | None]:
+        """Where a touchpoint stands that goes to another side of the stage, and the side; else nothing."""
+        place = find(self.screen.workshop.journey, card)
+        if place is None or not isinstance(place.node, Touchpoint) or lane not in ("front", "back"):
+            return None, None
+        side: Side = "back" if lane == "back" else "front"
+        if (place.node.side == "back") == (side == "back"):
+            return None, None
+        return arranging.standing(self.screen.workshop.journey, card), side
 
     def _sticks(self, card: str, over: str) -> bool:
         """Whether a sticker is held over a card that can bear it, or over an activity."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeytui.journey.lookup import FIELDS, LANE_FIELDS, CardKind, Place, before, find, siblings
-from journeytui.journey.model import Journey, Node
+from journeytui.journey.model import Journey, Node, Touchpoint
 
 
 class Beside(NamedTuple):
@@ -63,7 +63,7 @@ def shifted_on_map(journey: Journey, card: str, down: int, right: int) -> Target
         crosses = right and step is None and place.kind == "activity"
         return _to_home(journey, place, right, at_end=right < 0) if crosses else step
     if not right:
-        return _among(journey, place, down)
+        return _past(journey, place, down)
     step = _to_home(journey, place, right, at_end=True)
     if step is None or place.position == 0:
         return step and Target(step.parent, "")
@@ -111,6 +111,12 @@ def passing(order: Sequence[str], lane: Sequence[str], card: str, by: int) -> st
     return order[place - 1] if place else ""
 
 
+def standing(journey: Journey, card: str) -> Target | None:
+    """Where a card stands."""
+    place = find(journey, card)
+    return Target(place.parent, before(journey, place)) if place is not None else None
+
+
 def _among(journey: Journey, place: Place, by: int) -> Target | None:
     nodes = [one.id for one in siblings(journey, place)]
     at = place.position + by
@@ -118,6 +124,21 @@ def _among(journey: Journey, place: Place, by: int) -> Target | None:
         return None
     rest = [one for one in nodes if one != place.node.id]
     return Target(place.parent, rest[at - 1] if at else "")
+
+
+def _past(journey: Journey, place: Place, by: int) -> Target | None:
+    """Past the next card in the same row of the map: front and back stage are two rows of one list."""
+    nodes = siblings(journey, place)
+    row = [at for at, one in enumerate(nodes) if _backstage(one) == _backstage(place.node)]
+    at = row.index(place.position) + by
+    if not 0 <= at < len(row):
+        return None
+    left = row[at] if by > 0 else row[at] - 1
+    return Target(place.parent, nodes[left].id if left >= 0 else "")
+
+
+def _backstage(node: Node) -> bool:
+    return isinstance(node, Touchpoint) and node.side == "back"
 
 
 def _to_home(journey: Journey, place: Place, by: int, *, at_end: bool) -> Target | None:

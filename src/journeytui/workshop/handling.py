@@ -12,7 +12,7 @@ from journeytui.inert import excerpt
 from journeytui.journey import reshaping, words
 from journeytui.journey.edits import Edit, EditError, apply, data
 from journeytui.journey.lookup import LANE_FIELDS, Place, find
-from journeytui.journey.model import Basis, Journey, StickerKind
+from journeytui.journey.model import Basis, Journey, Side, StickerKind
 from journeytui.journey.planning import remove, set_fields
 from journeytui.method import inputline
 from journeytui.workshop.arranging import Beside
@@ -161,14 +161,18 @@ class Handling:
         outcome = self._run(remove(self.journey, card), _("removed: {card}").format(card=text))
         return outcome._replace(said=said) if outcome.ok else outcome
 
-    def move(self, card: str, parent: str, after: str) -> Outcome:
-        """The card goes behind `after` in `parent`, with its stickers."""
+    def move(self, card: str, parent: str, after: str, side: Side | None = None) -> Outcome:
+        """The card goes behind `after` in `parent`, with its stickers; a touchpoint also to a `side`."""
         place = find(self.journey, card)
         edits = reshaping.carry(self.journey, card, parent, after) if place else ()
+        if place and side and (restaged := set_fields(self.journey, card, side=side)):
+            edits = (*edits, restaged)
         if place is None or not edits:
             return Outcome(_("It stands there already."), ok=False)
         said = _("moved: {card}").format(card=_named(place))
         home = find(self.journey, parent) if parent != place.parent else None
+        if side:
+            said = _("{card} is now: {side}").format(card=_named(place), side=words.named(words.SIDES, side))
         if home is not None:
             said = _("moved to {home}: {card}").format(home=_named(home), card=_named(place))
         return self._run(edits, said)

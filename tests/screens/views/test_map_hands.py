@@ -1,5 +1,7 @@
 """Hands on the map: split, join, drag, search, filter; at the keyboard or with the mouse, all undone."""
 
+from dataclasses import replace
+
 import pytest
 from textual import events
 
@@ -376,6 +378,25 @@ async def test_a_sticker_is_dragged_onto_a_card(tmp_path):
         await drag(seat, "st-truth", cell(seat, "th-waits"))
         assert find(seat.journey, "st-truth").node.on == "th-waits"
         assert "moment of truth on thought “Have they forgotten us?”" in said(seat)
+
+
+async def test_a_touchpoint_goes_behind_the_stage_by_arrow_and_by_mouse(tmp_path):
+    async with table(tmp_path / "k.toml", replace(KITCHEN, stage="touchpoints")) as seat:
+        await do(seat, "f3")
+        await go(seat, "tp-room")
+        await do(seat, "a", "=The mailing; back", "enter")
+        mailing = at(seat)
+        await go(seat, "tp-room")
+        await do(seat, "m", "down")
+        assert "touchpoint “The showroom” is now: back stage" in said(seat)
+        await do(seat, "enter", "ctrl+z")
+        await drag(seat, mailing, cell(seat, "tp-room"))
+        assert [(one.id, one.side) for one in seat.journey.activities[0].touchpoints] == [
+            (mailing, "front"),
+            ("tp-room", None),
+        ]
+        await do(seat, "ctrl+z", "ctrl+z")
+        assert seat.journey.phases == KITCHEN.phases
 
 
 async def test_escape_puts_a_held_card_back(tmp_path):
