@@ -51,7 +51,7 @@ class Board(Widget, can_focus=True):
 
     # What is on it ---------------------------------------------------------------------------------
 
-    def show(self, cards: Cards, begins_at: str = "") -> None:
+    def show(self, cards: Cards) -> None:
         """Show these cards. The cursor stays on its card or, when that is gone, where it was."""
         before, was = self.key, self.lane
         self._sheet = Sheet(cards, self._glyphs)
@@ -60,7 +60,7 @@ class Board(Widget, can_focus=True):
             for at, lane in enumerate(self._sheet.lanes)
             for number, card in enumerate(lane.cards)
         }
-        self._at = self._where.get(before or begins_at) or self._nearest(was)
+        self._at = self._where.get(before) or self._nearest(was)
         self._follows = True
         self.look_again()
         self.post_message(self.Highlighted())

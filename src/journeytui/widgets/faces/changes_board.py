@@ -35,7 +35,7 @@ NUMBERS: Final = "measures"
 PLACE: Final = 40
 STANDS: Final = 30
 NAME: Final = 16
-"""Cells in a row: where it chafes, where a number stands, and its name at the least."""
+"""Cells in a row: where it chafes at the most, where a number stands, and its name at the least."""
 
 
 class ChangesFace:
@@ -116,7 +116,7 @@ class ChangesFace:
         if room.width < WIDE:
             return within(line, room.width, 1)
         where = one.activity.text if said != one.activity.text else one.phase.title
-        return [columns(room.width, line, (where, PLACE, "$muted"))]
+        return [columns(room.width, line, (where, min(PLACE, room.width // 4), "$muted"))]
 
     def _change(self, change: Change, room: Room) -> list[Content]:
         is_open = change.state in COLUMNS[:-1]
