@@ -31,6 +31,7 @@ from journeytui.screens.views import VIEWS, view
 from journeytui.screens.workshop import WorkshopScreen
 from journeytui.ui import themes, warming
 from journeytui.ui.plain_signs import PlainSigns
+from journeytui.ui.reverse import Reverse
 from journeytui.ui.sitting import Sitting
 from journeytui.ui.typeahead import InOrder
 from journeytui.ui.world import World
@@ -63,9 +64,10 @@ class JourneyApp(App[int], inherit_bindings=False):
             self.does = does
 
     def __init__(self, world: World) -> None:
-        super().__init__()
-        self._wear(themes.DARK.name)
+        super().__init__(ansi_color=themes.is_own(world.theme))
+        self._wear(world.theme)
         self.world = world
+        self._reverse, self._plain_signs = Reverse(), PlainSigns()  # kept: strips know what each made of them
         self.sitting: Sitting | None = None
         self.typed = InOrder(self, super().on_event)
         self._begin: Callable[[], None] = self.show_home
@@ -73,7 +75,7 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.verbs: Verbs = {
             "help": Verb(self.open_help),
             "palette": Verb(self.open_palette),
-            "theme": Verb(self._other_theme),
+            "theme": Verb(self._other_theme, self._no_colours),
             "go-home": Verb(partial(leave, self, self.show_home)),
             "quit": Verb(partial(leave, self, self.do_quit)),
             **{name: Verb(partial(self.show_view, name)) for name in VIEWS},
@@ -95,9 +97,10 @@ class JourneyApp(App[int], inherit_bindings=False):
         return self._base()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Besides textual's own: on a terminal with ASCII only, the twins of all our signs."""
-        filters = super().get_line_filters()
-        return [*filters, PlainSigns()] if self.world.glyphs.ascii else filters
+        """Besides textual's own: the cursor in reverse where colours are the terminal's, ASCII twins."""
+        turned = [self._reverse] if self.native_ansi_color else []
+        plain = [self._plain_signs] if self.world.glyphs.ascii else []
+        return [*turned, *super().get_line_filters(), *plain]
 
     def on_mount(self) -> None:
         self.set_keymap(self.world.keymap.for_textual())
@@ -316,7 +319,12 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.push_screen(offered, chosen)
 
     def _other_theme(self) -> None:
-        self.theme = themes.other(self.theme)
+        name = themes.other(self.theme)
+        self.ansi_color = themes.is_own(name)
+        self.theme = name
+
+    def _no_colours(self) -> str:
+        return _("Somebody asked for no colours (NO_COLOR is set).") if self.no_color else ""
 
     def _drop_screens(self) -> None:
         while len(self.screen_stack) > 1:

@@ -31,8 +31,17 @@ COMMANDS: Final = {
 }
 """Every command with its help, in the order of the help."""
 
+SCREENS: Final = ("open", "demo", "view")
+"""The commands with a screen."""
+
 LATER: Final = frozenset({"present", "export", "import", "diff", "merge", "resolve", "git-setup", "doctor"})
 """Commands whose names are taken, for versions to come."""
+
+THEMES: Final = ("dark", "light", "terminal")
+"""How the screens can look; the last one leaves the terminal its own colours."""
+
+THEME: Final = "JOURNEYTUI_THEME"
+"""The environment variable that asks for a theme; `--theme` sets it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,6 +71,8 @@ def _run(words: list[str]) -> int:
         return FINE
     if options.pop("ascii", False):
         os.environ[ONLY_ASCII] = "1"  # as if the user had set it: screens and `show` both look there
+    if theme := options.pop("theme", ""):
+        os.environ[THEME] = theme
     command = options.pop("command") or "home"
     gc.disable()  # what is imported stays: looking through it for garbage is a tenth of a start
     try:
@@ -80,6 +91,7 @@ def _speak_our_language() -> None:
 
 def _with_command(words: list[str]) -> list[str]:
     """The words with `open` put before a FILE that stands where a command could stand."""
+    words = _with_theme(words)
     at = next((n for n, word in enumerate(words) if not word.startswith("-") or word == "--"), None)
     if at is None:
         return words
@@ -115,6 +127,14 @@ def _with_minutes(words: list[str]) -> list[str]:
     ]
 
 
+def _with_theme(words: list[str]) -> list[str]:
+    """`--theme light` as one word, so that `light` is not taken for a command."""
+    if "--theme" not in words[:-1]:
+        return words
+    at = words.index("--theme")
+    return [*words[:at], f"--theme={words[at + 1]}", *words[at + 2 :]]
+
+
 _Made = dict[str, argparse.ArgumentParser]
 
 
@@ -141,14 +161,29 @@ def _parser() -> argparse.ArgumentParser:
         ),
     )
     parser.add_argument("--version", action="version", version=f"journeytui {__version__}")
-    signs = _Parser(add_help=False)
-    signs.add_argument(
-        "--ascii", action="store_true", default=argparse.SUPPRESS, help=_("use plain ASCII signs only")
-    )
-    parser.add_argument("--ascii", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    signs, looks = _Parser(add_help=False), _Parser(add_help=False)
+    for each in (parser, signs):
+        each.add_argument(
+            "--ascii",
+            action="store_true",
+            default=argparse.SUPPRESS,
+            help=_("use plain ASCII signs only, as by itself where a terminal or locale has no others"),
+        )
+    for each in (parser, looks):
+        each.add_argument(
+            "--theme",
+            choices=THEMES,
+            default=argparse.SUPPRESS,
+            help=_("dark, light, or the terminal's own colours, as by itself where it has fewer than 256"),
+        )
     added = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
     made: _Made = {
-        name: added.add_parser(name, help=_(text), description=_sentence(_(text)), parents=[signs])
+        name: added.add_parser(
+            name,
+            help=_(text),
+            description=_sentence(_(text)),
+            parents=[signs, looks] if name in SCREENS else [signs],
+        )
         for name, text in COMMANDS.items()
     }
     _screens(made)

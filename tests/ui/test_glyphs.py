@@ -52,3 +52,18 @@ def test_a_feeling_says_its_number_and_its_direction(value, shown, plain):
 )
 def test_what_a_terminal_cannot_show_it_is_not_sent(encoding, environ, expected):
     assert only_ascii(encoding, environ) is expected
+
+
+@pytest.mark.parametrize(
+    ("environ", "coerced", "expected"),
+    [
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, True, True),
+        ({"LC_ALL": "POSIX"}, True, True),
+        ({"LANG": "sv_SE.ISO-8859-1", "LC_CTYPE": "C.UTF-8"}, True, True),
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, False, False),
+        ({"LC_CTYPE": "C.UTF-8"}, True, False),
+        ({"LANG": "sv_SE.utf8"}, True, False),
+    ],
+)
+def test_a_locale_of_ascii_is_believed_though_python_says_utf8(environ, coerced, expected):
+    assert only_ascii("utf-8", environ, coerced=coerced) is expected

@@ -1,87 +1,113 @@
-"""Contrast of every role on every surface, and that no meaning is said by hue alone."""
+"""Contrast of every role on every surface, that roles are told apart, and which theme a terminal gets."""
 
-from itertools import product
-from pathlib import Path
+from itertools import combinations, product
 
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 
-from journeytui.screens.choose import AskText, Choose, Option
-from journeytui.screens.help import Help
-from journeytui.screens.home import Home, HomeRow
-from journeytui.screens.palette import Palette
-from journeytui.ui.themes import DARK, LIGHT, ROLES, SURFACES, TERMINAL, THEMES, colour, other, role_styles
-from tests.ui.contrast import contrast, light, too_faint
+from journeytui.ui.reverse import Reverse
+from journeytui.ui.themes import DARK, LIGHT, ROLES, SURFACES, TERMINAL, THEMES, fitting, is_own, other
+from tests.ui.contrast import LEAST, contrast, difference, lightness, seen_by
 from tests.ui.host import Host
 
+OURS = (DARK, LIGHT)
 
-def lightness(colour_of):
-    """L* of CIE Lab: 0 black, 100 white, as an eye sees steps of grey."""
-    found = light(colour_of)
-    return 116 * found ** (1 / 3) - 16
+TOLD_APART = ("pain", "joy", "truth", "warn", "ok")
+"""Roles that stand for something of their own. `plain`, `muted`, `gated` and `focus` say how much to look."""
 
 
-@pytest.mark.parametrize(("theme", "role", "surface"), list(product((DARK, LIGHT), ROLES, SURFACES)))
+def in_256(hexadecimal):
+    """What rich sends for a colour to a terminal with 256 of them."""
+    return RichColor.parse(hexadecimal).downgrade(ColorSystem.EIGHT_BIT).get_truecolor().hex
+
+
+@pytest.mark.parametrize(("theme", "role", "surface"), list(product(OURS, ROLES, SURFACES)))
 def test_every_role_can_be_read_on_every_surface(theme, role, surface):
-    assert contrast(colour(theme, role), colour(theme, surface)) >= 7
+    text, ground = theme.variables[role], theme.variables[surface]
+    assert contrast(text, ground) >= LEAST
+    assert contrast(in_256(text), in_256(ground)) >= 4.5, "where there are only 256 colours"
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT])
-def test_pain_and_joy_differ_in_lightness_and_are_orange_and_blue(theme):
-    pain, joy = Color.parse(colour(theme, "pain")), Color.parse(colour(theme, "joy"))
-    assert abs(lightness(pain.hex) - lightness(joy.hex)) >= 10
+@pytest.mark.parametrize("theme", OURS)
+def test_pain_and_joy_are_orange_and_blue(theme):
+    pain, joy = (Color.parse(theme.variables[role]) for role in ("pain", "joy"))
     assert pain.r > pain.g > pain.b
     assert joy.b > joy.g > joy.r
+
+
+@pytest.mark.parametrize("theme", OURS)
+def test_pain_and_joy_are_told_apart_in_grey(theme):
+    assert abs(lightness(theme.variables["pain"]) - lightness(theme.variables["joy"])) >= 10
+
+
+@pytest.mark.parametrize("eyes", ["anybody", "protanope", "deuteranope"])
+@pytest.mark.parametrize("theme", OURS)
+def test_roles_that_mean_something_are_told_apart(theme, eyes):
+    seen = {role: seen_by(eyes, theme.variables[role]) for role in TOLD_APART}
+    far = {pair: difference(*(seen[role] for role in pair)) for pair in combinations(TOLD_APART, 2)}
+    assert {pair: round(found, 1) for pair, found in far.items() if found < 10} == {}
 
 
 @pytest.mark.parametrize("theme", THEMES)
 async def test_the_app_has_the_variables_as_the_theme_says_them(theme):
     app = Host(theme=theme.name)
     async with app.run_test():
-        for name in (*ROLES, "cursor"):
-            assert Color.parse(app.theme_variables[name]) == Color.parse(colour(theme, name))
+        for name in (*ROLES, *SURFACES):
+            assert app.theme_variables[name] == theme.variables[name]
         for name, role in (("text", "plain"), ("text-muted", "muted"), ("foreground", "plain")):
-            assert Color.parse(app.theme_variables[name]) == Color.parse(colour(theme, role))
+            assert Color.parse(app.theme_variables[name]) == Color.parse(theme.variables[role])
 
 
 async def test_a_theme_that_is_not_ours_has_our_variables_too():
     app = Host(theme="textual-light")
     async with app.run_test():
-        assert Color.parse(app.theme_variables["pain"]) == Color.parse(colour(LIGHT, "pain"))
+        assert app.theme_variables["pain"] == LIGHT.variables["pain"]
 
 
-def test_in_the_terminals_own_colours_weight_speaks():
-    styles = role_styles(TERMINAL)
-    assert {role for role in ROLES if styles[role].bold} == {"focus", "pain", "truth", "warn"}
-    assert styles["quote"].italic
-
-
-def test_the_toggle_goes_between_dark_and_light():
-    assert other(DARK.name) == LIGHT.name
-    assert other(LIGHT.name) == DARK.name
+def test_the_toggle_goes_through_all_themes():
+    assert [other(theme.name) for theme in THEMES] == [LIGHT.name, TERMINAL.name, DARK.name]
     assert other("textual-light") == DARK.name
 
 
-@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
-async def test_everything_that_is_drawn_can_be_read(theme):
-    def why_not(name):
-        return "Not now." if name in ("pain", "joy") else ""
+@pytest.mark.parametrize(
+    ("environ", "colours", "theme"),
+    [
+        ({}, "truecolor", DARK),
+        ({}, "256", DARK),
+        ({}, "standard", TERMINAL),
+        ({}, None, TERMINAL),
+        ({"NO_COLOR": "1"}, "truecolor", TERMINAL),
+        ({"NO_COLOR": "1", "JOURNEYTUI_THEME": "light"}, "truecolor", TERMINAL),
+        ({"JOURNEYTUI_THEME": "light"}, "truecolor", LIGHT),
+        ({"JOURNEYTUI_THEME": "terminal"}, "truecolor", TERMINAL),
+        ({"JOURNEYTUI_THEME": "dark"}, "standard", DARK),
+        ({"JOURNEYTUI_THEME": "plaid"}, "256", DARK),
+    ],
+)
+def test_a_terminal_gets_the_theme_that_it_can_show(environ, colours, theme):
+    assert fitting(environ, colours) == theme.name
+    assert is_own(theme.name) == (theme is TERMINAL)
 
-    app = Host(theme=theme)
-    async with app.run_test(size=(100, 30)) as pilot:
-        rows = [HomeRow(Path("a.toml"), "A", "wrap", 3, 1, 1), HomeRow(Path("b.toml"), "B", trouble="Gone.")]
-        for screen in (
-            Home(rows),
-            Help("line", why_not, "feelings"),
-            Palette("line", why_not, "red"),
-            Choose("Which?", "One of them.", [Option("a", "This", 1), Option("b", "That", 2)]),
-            AskText("Why?", "Say it.", "because"),
-        ):
-            app.push_screen(screen)
-            await pilot.press("down")
-            await pilot.pause()
-            box = screen.children[0] if screen.is_modal else screen
-            assert too_faint(box) == {}
-            assert too_faint(box, least=21), "nothing was measured"
-            if screen.is_modal:
-                await pilot.press("escape")
+
+@pytest.mark.parametrize(
+    ("term", "theme"), [("xterm", TERMINAL), ("linux", TERMINAL), ("xterm-256color", DARK)]
+)
+def test_rich_says_how_many_colours_a_terminal_has(term, theme):
+    console = Console(force_terminal=True, legacy_windows=False, _environ={"TERM": term})
+    assert fitting({}, console.color_system) == theme.name
+
+
+def test_in_the_terminals_own_colours_the_cursor_stands_in_reverse():
+    cursor = Style(color="default", bgcolor=Color.parse(TERMINAL.variables["cursor"]).rich_color, bold=True)
+    plain = Segment("plain", Style(color="default", bgcolor="default"))
+    turned, same, bare = Reverse().apply([Segment("here", cursor), plain, Segment("bare")], Color(0, 0, 0))
+    assert turned.style.reverse
+    assert turned.style.bold
+    assert turned.style.bgcolor.is_default
+    assert same == plain
+    assert bare.style is None

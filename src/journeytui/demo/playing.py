@@ -1,6 +1,7 @@
 """A recording played through the real program, on the terminal or without one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from journeytui.i18n import _
 from journeytui.journey.ids import RandomBits
 from journeytui.screens.verbs import Verb
 from journeytui.screens.workshop import WorkshopScreen
+from journeytui.ui.themes import DARK
 from journeytui.ui.world import World
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ def play(
     start = next(step.at for step in steps if isinstance(step, Begin))
     clock = RecordedClock(start)
     here = World.here()
-    world = World(here.glyphs, here.keymap, clock, random_bits or here.random_bits)
+    theme = DARK.name if headless else here.theme
+    world = replace(here, now=clock, random_bits=random_bits or here.random_bits, theme=theme)
     app = JourneyApp(world)
     app.start_with(path, "desk")
     app.verbs["quit"] = Verb(app.do_quit)  # a copy that plays itself: leaving needs no questions

@@ -44,6 +44,7 @@ class _Question(ModalScreen[Value | None]):
     _Question {
         align: center middle;
         background: $background 60%;
+        &:ansi { background: $background; }
     }
     _Question > Vertical {
         width: 76;

@@ -51,6 +51,7 @@ class Searching(ModalScreen[Answer | None]):
     ]
     DEFAULT_CSS = """
     Searching { align: center middle; background: $background 60%; }
+    Searching:ansi { background: $background; }
     Searching > Vertical { width: 100; max-width: 96%; height: 94%; padding: 1 2; }
     Searching > Vertical { background: $panel; color: $plain; }
     Searching .title { height: 1; text-style: bold; color: $focus; }

@@ -80,12 +80,17 @@ class Glyphs:
         return f"{number} {sign}"
 
 
-def only_ascii(encoding: str | None, environ: Mapping[str, str]) -> bool:
+def only_ascii(encoding: str | None, environ: Mapping[str, str], *, coerced: bool = False) -> bool:
     """Whether a terminal with this output encoding and environment cannot show the glyphs.
 
     The text console of Linux (``TERM=linux``) takes UTF-8, but its fonts lack most of the signs.
+    `coerced`: Python itself chose UTF-8 and says so in ``LC_CTYPE``. Then the locale that somebody named
+    counts; where nobody named one, the terminal is more likely to know UTF-8 than not.
     """
     if environ.get("TERM", "") in ("linux", "dumb", "vt100"):
+        return True
+    named = environ.get("LC_ALL") or environ.get("LANG") or ""
+    if coerced and named and "utf" not in named.lower():
         return True
     try:
         "▲▼●◆■★⚑✓−▶‹›…·─│━○§→↑↓⠒“”".encode(encoding or "ascii")

@@ -339,7 +339,7 @@ REGISTRY: Final[tuple[Action, ...]] = (
         10,
         typed=":",
     ),
-    Action("theme", N_("Dark or light"), APP, by_name=_EVERYWHERE),
+    Action("theme", N_("Dark, light, or the terminal's own colours"), APP, by_name=_EVERYWHERE),
     Action("go-home", N_("Home: other journeys"), APP, by_name=_JOURNEY),
     Action("quit", N_("Leave; everything is saved first"), APP, ("ctrl+q",), _EVERYWHERE, N_("quit"), 25),
 )

@@ -1,14 +1,13 @@
-"""The two looks of the program, dark and light, and the roles that colours have in it.
+"""The looks of the program, dark, light and in the terminal's own colours, and the roles that colours have.
 
-A role is a theme variable: `$pain` in TCSS, `"$pain"` as a style of `Content`, `role_styles()` where
-segments are drawn by hand. Every role can be read on every surface (7:1, tested). Pain and joy differ
-in lightness and in hue, and no meaning is said by colour alone: a glyph or a word says it too.
+A role is a theme variable: `$pain` in TCSS, `"$pain"` as a style of `Content`. Every role can be read on
+every surface (7:1, tested; 4.5:1 where a terminal has only 256 colours). Pain and joy differ in lightness
+and in hue, and no meaning is said by colour alone: a glyph or a word says it too.
 """
 
 from collections.abc import Mapping
 from typing import Final, Literal, get_args
 
-from textual.style import Style
 from textual.theme import Theme
 
 Role = Literal["plain", "muted", "focus", "pain", "joy", "truth", "quote", "warn", "ok", "gated"]
@@ -19,15 +18,6 @@ Surface = Literal["background", "surface", "panel", "cursor"]
 
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 SURFACES: Final[tuple[Surface, ...]] = get_args(Surface)
-
-EMPHASIS: Final[Mapping[Role, str]] = {
-    "focus": "bold",
-    "pain": "bold",
-    "truth": "bold",
-    "quote": "italic",
-    "warn": "bold",
-}
-"""What stands for a role besides its colour, for terminals that have none."""
 
 _DARK: Final = {
     "background": "#14171b",
@@ -54,16 +44,19 @@ _LIGHT: Final = {
     "plain": "#16191d",
     "muted": "#414850",
     "focus": "#000000",
-    "pain": "#7c3000",
-    "joy": "#0a2560",
-    "truth": "#61136b",
+    "pain": "#7c2e00",
+    "joy": "#00205e",
+    "truth": "#74107f",
     "quote": "#37420e",
-    "warn": "#5c4300",
-    "ok": "#0b4a22",
+    "warn": "#3a2c00",
+    "ok": "#064d2e",
     "gated": "#424950",
 }
 
-_TERMINAL: Final[dict[str, str]] = dict.fromkeys((*SURFACES, *ROLES), "ansi_default")
+CURSOR: Final = "ansi_bright_black"
+"""What the cursor stands on in the terminal's own colours: `ui.reverse` sends reverse video for it."""
+
+_TERMINAL: Final[dict[str, str]] = {**dict.fromkeys((*SURFACES, *ROLES), "ansi_default"), "cursor": CURSOR}
 """We do not know the terminal's own colours: text stays in the terminal's own, and weight does the rest."""
 
 
@@ -85,8 +78,7 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool, ansi: bool = Fa
         dark=dark,
         ansi=ansi,
         variables={
-            **{role: colours[role] for role in ROLES},
-            "cursor": cursor,
+            **{name: colours[name] for name in (*ROLES, *SURFACES)},
             "text": plain,
             "text-muted": colours["muted"],
             "text-disabled": colours["gated"],
@@ -99,6 +91,9 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool, ansi: bool = Fa
             "input-cursor-background": focus,
             "input-cursor-foreground": colours["background"],
             "input-selection-background": cursor,
+            "input-selection-foreground": focus,
+            "screen-selection-background": cursor,
+            "screen-selection-foreground": focus,
             "border": colours["muted"],
             "border-blurred": panel,
             "scrollbar": colours["muted"],
@@ -119,19 +114,14 @@ LIGHT: Final = _theme("journey-light", _LIGHT, dark=False)
 TERMINAL: Final = _theme("journey-terminal", _TERMINAL, dark=True, ansi=True)
 THEMES: Final = (DARK, LIGHT, TERMINAL)
 
+BY_WORD: Final[Mapping[str, Theme]] = {"dark": DARK, "light": LIGHT, "terminal": TERMINAL}
+"""The themes by the words of the option `--theme`."""
 
-def colour(theme: Theme, name: Role | Surface) -> str:
-    """The colour of a role or surface in `theme`, as `#rrggbb`."""
-    return _colours(theme)[name]
+ASKED: Final = "JOURNEYTUI_THEME"
+"""The environment variable that `--theme` sets."""
 
-
-def role_styles(theme: Theme) -> dict[Role, Style]:
-    """For drawing by line: the style of each role, its emphasis included.
-
-    A theme that is not ours (the user's choice) gets the roles of our dark or light one.
-    """
-    colours = _colours(theme)
-    return {role: Style.parse(f"{colours[role]} {EMPHASIS.get(role, '')}") for role in ROLES}
+NO_COLOUR: Final = "NO_COLOR"
+"""The environment variable, known to many programs, of somebody who wants no colours at all."""
 
 
 def variable_defaults(theme: Theme) -> dict[str, str]:
@@ -140,9 +130,28 @@ def variable_defaults(theme: Theme) -> dict[str, str]:
     return {name: colours[name] for name in (*ROLES, "cursor")}
 
 
+def is_own(name: str) -> bool:
+    """Whether the theme `name` leaves the terminal its own colours."""
+    return name == TERMINAL.name
+
+
 def other(name: str) -> str:
-    """The theme that the toggle goes to from the theme `name`."""
-    return LIGHT.name if name == DARK.name else DARK.name
+    """The theme that the toggle goes to from the theme `name`: dark, light, the terminal's own, dark."""
+    names = [theme.name for theme in THEMES]
+    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
+
+
+def fitting(environ: Mapping[str, str], colours: str | None) -> str:
+    """The theme to begin with on a terminal with this environment.
+
+    `colours` is what rich calls the colours that the terminal has. Ours need 256; with fewer, or none,
+    or with ``NO_COLOR`` set, the terminal's own serve. `ASKED` says otherwise, but not against ``NO_COLOR``.
+    """
+    if NO_COLOUR in environ:
+        return TERMINAL.name
+    if asked := BY_WORD.get(environ.get(ASKED, "")):
+        return asked.name
+    return DARK.name if colours in ("truecolor", "256") else TERMINAL.name
 
 
 def _colours(theme: Theme) -> Mapping[str, str]:

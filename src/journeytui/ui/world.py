@@ -8,7 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from rich.console import Console
+
 from journeytui.journey.ids import RandomBits
+from journeytui.ui import themes
 from journeytui.ui.glyphs import Glyphs, only_ascii
 from journeytui.ui.keymap import Keymap, keymap_path, read_keymap
 
@@ -28,9 +31,17 @@ class World:
     keymap: Keymap
     now: Callable[[], dt.datetime] = _local_now
     random_bits: RandomBits = random.SystemRandom().getrandbits
+    theme: str = themes.DARK.name
+    """What the program looks like to begin with."""
 
     @classmethod
     def here(cls) -> "World":
         """The machine, terminal and user that the program runs for."""
-        ascii_only = bool(os.environ.get(ASCII_ONLY)) or only_ascii(sys.stdout.encoding, os.environ)
-        return cls(Glyphs(ascii=ascii_only), read_keymap(keymap_path()))
+        utf8_by_itself = bool(sys.flags.utf8_mode)  # Python's answer to LANG=C, and to no LANG at all
+        ascii_only = only_ascii(sys.stdout.encoding, os.environ, coerced=utf8_by_itself)
+        colours = Console(force_terminal=True, legacy_windows=False).color_system
+        return cls(
+            Glyphs(ascii=bool(os.environ.get(ASCII_ONLY)) or ascii_only),
+            read_keymap(keymap_path()),
+            theme=themes.fitting(os.environ, colours),
+        )

@@ -26,6 +26,9 @@ class EntryLine(TextArea, inherit_bindings=False):
         border: none; padding: 0; background: $surface; color: $foreground;
         &:focus { border: none; }
         & .text-area--cursor-line { background: $surface; }
+        & .text-area--gutter, & .text-area--cursor-gutter, & .text-area--placeholder { color: $muted; }
+        & .text-area--matching-bracket { background: $cursor; }
+        &:light .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
     }
     """
 

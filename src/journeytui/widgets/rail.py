@@ -40,7 +40,7 @@ def _drawn(shown: _Shown, glyphs: Glyphs, width: int) -> list[Content]:
         if stage.name == shown.stage:
             words.append((_here(shown.stage, shown.progress, glyphs), "$focus bold"))
         elif stage.name in shown.done:
-            words.append((f"{glyphs.done}{title}", "$ok"))
+            words.append((f"{glyphs.done} {title}", "$ok"))  # apart: a small sign is read as a letter
         elif stage.name == "touchpoints" and not shown.opened:
             words.append((f"({title})", "$gated"))
         else:

@@ -7,7 +7,7 @@ from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Journey, Parked
 from journeytui.ui.glyphs import Glyphs
-from journeytui.widgets.faces.rows import Look, Row, card, clip, plain, text
+from journeytui.widgets.faces.rows import Look, Row, card, clip, plain, text, within
 
 SIGNS = {"question": "?", "touchpoint": ">", "idea": "+", "decision": "=", "risk": "!"}
 
@@ -59,11 +59,9 @@ def side_list(journey: Journey, look: Look, height: int) -> list[Row]:
     if not journey.parked:
         rows += plain(look, _("? and a question parks it here. Nothing stops the walk."))
     for item in open_first(journey.parked):
-        body = text(f"{sign(item, look.glyphs)} {item.text}", "" if item.waits else "$muted")
-        lines = body.wrap(look.width)
-        shown = lines[:2]
-        if len(lines) > 2:
-            shown[1] = text(clip(shown[1].plain.rstrip() + " " + lines[2].plain, look.width))
+        style = "" if item.waits else "$muted"
+        first, *onward = within(text(item.text, style), look.width - 2, 2)
+        shown = [text(f"{sign(item, look.glyphs)} ", style) + first, *("  " + line for line in onward)]
         detail = _("held · ") if item.kind == "touchpoint" and item.waits else ""
         detail += arose(journey, item) if item.waits else words.named(words.PARKED_STATES, item.state)
         block = [
