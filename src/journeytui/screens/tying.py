@@ -16,7 +16,8 @@ from journeytui.screens.searching import Found, Searching
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.palette import matching
-from journeytui.widgets.faces.changes_board import APART, COLUMNS, measured, said_of
+from journeytui.widgets.faces.changes_board import APART, COLUMNS, said_of
+from journeytui.widgets.faces.measures import measured
 from journeytui.widgets.lines import Heading
 from journeytui.workshop.tying import counted, named, tied
 

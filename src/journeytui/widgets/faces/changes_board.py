@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import Final, get_args
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from journeytui.export.phrases import Phrases
@@ -13,12 +12,12 @@ from journeytui.i18n import _, ngettext
 from journeytui.journey import words
 from journeytui.journey.model import Change, ChangeState, Journey, Measure, Sticker
 from journeytui.method.chafing import Chafing, answered
-from journeytui.method.numbers import shown, to_go
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.board.cards import Card, Cards, Lane, Room
 from journeytui.widgets.faces.activity import STICKER_STYLES, quoted, sticker_sign
 from journeytui.widgets.faces.duty import ROW, WIDE, Duty, due_duty, past_duty
 from journeytui.widgets.faces.listed import columns
+from journeytui.widgets.faces.measures import Cells, cells, far, measured, number_lines
 from journeytui.widgets.faces.rows import text, within
 
 COLUMNS: Final[tuple[ChangeState, ...]] = ("idea", "planned", "under_way", "done")
@@ -33,9 +32,7 @@ NUMBERS: Final = "measures"
 """The lanes that are no state of a change."""
 
 PLACE: Final = 40
-STANDS: Final = 30
-NAME: Final = 16
-"""Cells in a row: where it chafes at the most, where a number stands, and its name at the least."""
+"""Cells for where it chafes, at the most."""
 
 
 class ChangesFace:
@@ -102,7 +99,7 @@ class ChangesFace:
 
     def _chafing(self, one: Chafing, room: Room) -> list[Content]:
         low = self._glyphs.valence(one.lowest) if one.lowest is not None else "    "
-        line = text(f"{low} ", "$pain bold")
+        line = text(f"{low} ", _felt(one.lowest or 0))
         own = ""
         if isinstance(one.card, Sticker):
             own = words.named(words.STICKERS, one.card.kind)
@@ -142,26 +139,13 @@ class ChangesFace:
             lines.append(Content(""))
         return lines
 
-    def _measure(self, measure: Measure, room: Room) -> list[Content]:
-        """The number, cut in its name first: how far it has come is what one looks for."""
-        way, far = self._number_cells
-        numbers = [(_way(measure), way, ""), (_far(measure), far, "$muted")]
-        if room.width < NAME + way + far:
-            said = self._dot.join(said for said, _cells, _style in numbers if said)
-            name = within(text(_name(measure)), room.width, 1)
-            return [*name, *within(text(said, "$muted"), room.width, 1)]
-        if room.width >= WIDE:
-            numbers.append((self._where(measure.at), STANDS, "$muted"))
-        return [columns(room.width, text(_name(measure)), *numbers)]
-
     @cached_property
-    def _number_cells(self) -> tuple[int, int]:
-        """The cells that the numbers take, and how far they have to go in words; a blank behind each."""
-        measures = self._journey.measures
-        return (
-            max((cell_len(_way(one)) for one in measures), default=0) + 1,
-            max((cell_len(_far(one)) for one in measures), default=0) + 1,
-        )
+    def _numbers_cells(self) -> Cells:
+        return cells(self._journey.measures)
+
+    def _measure(self, measure: Measure, room: Room) -> list[Content]:
+        where = self._where(measure.at) if room.width >= WIDE else ""
+        return number_lines(measure, where, self._numbers_cells, room.width, self._glyphs)
 
     # One in full -----------------------------------------------------------------------------------
 
@@ -173,11 +157,11 @@ class ChangesFace:
         where = [one.phase.title, one.activity.text if said != one.activity.text else "", *marks]
         lines.append(text(self._dot.join(part for part in where if part), "$muted"))
         felt = [
-            f"{self._glyphs.valence(feeling.valence)} {feeling.text}".strip()
+            text(f"{self._glyphs.valence(feeling.valence)} {feeling.text}".strip(), _felt(feeling.valence))
             for feeling in one.activity.feelings
         ]
         if felt:
-            lines.append(text(self._dot.join(felt), "$pain"))
+            lines.append(text(self._dot, "$muted").join(felt))
         thought = [quoted(card.text, self._glyphs, quote=card.quote) for card in one.activity.thoughts[:2]]
         if thought:
             lines.append(text(self._dot.join(thought)))
@@ -205,7 +189,7 @@ class ChangesFace:
     def measure_whole(self, measure: Measure) -> list[Content]:
         """A number in full: where it is, how far it has to go, where on the journey it stands."""
         lines = [
-            text(f"{measured(measure)}{self._dot}{_far(measure)}", "bold"),
+            text(f"{measured(measure)}{self._dot}{far(measure)}", "bold"),
             text(words.named(words.MEASURES, measure.kind), "$muted"),
         ]
         if measure.at:
@@ -285,40 +269,11 @@ def said_of(one: Chafing) -> str:
     return (one.card.note if isinstance(one.card, Sticker) else "") or one.activity.text
 
 
+def _felt(valence: int) -> str:
+    """How a feeling is drawn."""
+    return "$pain bold" if valence < 0 else "$joy bold" if valence else "bold"
+
+
 def _sore_words(one: Chafing) -> str:
     feelings = (feeling.text for feeling in one.activity.feelings)
     return " ".join((said_of(one), one.activity.text, one.phase.title, *feelings))
-
-
-def _name(measure: Measure) -> str:
-    return measure.text or words.named(words.MEASURES, measure.kind)
-
-
-def measured(measure: Measure) -> str:
-    """A number in one line: what it is, where it is and where it shall go."""
-    return _("{measure}: now {now} → goal {goal}").format(
-        measure=_name(measure), now=_number(measure.now), goal=_number(measure.goal)
-    )
-
-
-def _way(measure: Measure) -> str:
-    return f"{_number(measure.now)} → {_number(measure.goal)}"
-
-
-def _number(number: float | None) -> str:
-    return "…" if number is None else str(number)
-
-
-def _far(measure: Measure) -> str:
-    """How far the number has to go, in words. No bar: the file does not say where it began."""
-    if measure.now is None:
-        return _("not measured yet")
-    if measure.goal is None:
-        return _("no goal yet")
-    left = to_go(measure)
-    if left is None:
-        return ""
-    if not left:
-        return _("goal reached")
-    up, down = _("{n} to go up"), _("{n} to go down")
-    return (up if left > 0 else down).format(n=shown(abs(left)))
