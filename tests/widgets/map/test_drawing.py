@@ -1,0 +1,107 @@
+"""The map as it is drawn: whatever stands on the cards, the grid holds, and the cursor is in sight."""
+
+from unicodedata import category
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from textual.theme import Theme
+
+from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.themes import DARK, THEMES
+from journeytui.widgets.map.canvas import HEAD, Canvas, Scene
+from journeytui.widgets.map.cards import Reader
+from journeytui.widgets.map.columns import Spot
+from journeytui.widgets.map.layout import Layout
+from journeytui.widgets.map.minimap import minimap, outline
+from journeytui.widgets.map.moving import Way, moved, settled
+from journeytui.widgets.map.painter import Painter
+from journeytui.widgets.map.told import told
+from journeytui.widgets.map.viewport import Viewport
+from journeytui.widgets.map.whole import whole
+from tests.screens.views.kitchen import KITCHEN
+from tests.widgets.map.test_layout import laid_out, layouts
+
+WAYS = st.lists(st.sampled_from(Way.__args__), max_size=12)
+
+
+def painter(theme: Theme = DARK) -> Painter:
+    return Painter(
+        {**theme.variables, "background": theme.background, "surface": theme.surface, "panel": theme.panel}
+    )
+
+
+def view_of(layout: Layout) -> Viewport:
+    width, height = layout.shape.width, layout.shape.height
+    return Viewport(0, 0, max(width - layout.label, 1), max(height - HEAD, 1))
+
+
+def drawn(layout: Layout, spot: Spot, view: Viewport, canvas: Canvas) -> list[str]:
+    return [canvas.line(y, Scene(layout, view, spot)).text for y in range(HEAD + view.lines)]
+
+
+@settings(max_examples=40)
+@given(layouts(), WAYS, st.booleans())
+def test_every_line_fills_the_width_and_the_cursor_is_in_sight(layout, ways, plain):
+    glyphs = Glyphs(ascii=plain)
+    canvas = Canvas(layout, glyphs, painter())
+    spot, view = settled(layout, Spot(0, "activity")), view_of(layout)
+    for way in [*ways, "last", "first"]:
+        spot = moved(layout, spot, way)
+        view = view.around(layout, spot)
+        lines = drawn(layout, spot, view, canvas)
+        assert {cell_len(line) for line in lines} == {layout.label + view.room}
+        assert not [sign for line in lines for sign in line if category(sign) == "Cc"]
+        if layout.columns and view.room > 3 and view.lines > 3:
+            assert sum(glyphs.here in line for line in lines) >= 1
+
+
+@given(layouts(), st.integers(-3, 50), st.integers(-3, 200))
+def test_whatever_part_is_looked_at_there_is_something_to_see(layout, left, top):
+    view = view_of(layout).at(layout, left, top)
+    assert 0 <= view.top <= max(layout.height - view.lines, 0)
+    if layout.columns:
+        seen = view.columns(layout)
+        assert 0 <= seen.start < seen.stop <= layout.columns
+        assert (
+            seen.stop == layout.columns or layout.end_of(seen.stop) - layout.shown(seen.start).x > view.room
+        )
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis_and_keeps_its_signs():
+    layout = laid_out(KITCHEN, (80, 24))
+    lines = drawn(layout, Spot(0, "activity"), view_of(layout), Canvas(layout, Glyphs(), painter()))
+    assert any("Eleven pages, and no worktop…" in line for line in lines)
+    reader = Reader(layout.grid.tied, Glyphs())
+    door = layout.shown(3).column
+    (line,) = reader.lines(door.cards["stickers"][0], door, 14, 1)
+    assert "".join(piece.text for piece in line) == "■ A door th… →"
+
+
+@given(layouts(), st.integers(1, 200))
+def test_the_minimap_fits_and_shows_every_phase_that_has_room(layout, width):
+    whole_ = outline(layout, width, Glyphs())
+    assert len(whole_.signs) <= width
+    view = view_of(layout)
+    line = "".join(piece.text for piece in minimap(whole_, view.columns(layout), Glyphs()))
+    assert cell_len(line) == len(whole_.signs)
+
+
+@given(layouts(), WAYS)
+def test_the_card_under_the_cursor_is_told_in_full(layout, ways):
+    spot = settled(layout, Spot(0, "activity"))
+    for way in ways:
+        spot = moved(layout, spot, way)
+        if layout.columns:
+            shown, card = layout.shown(spot.column), layout.card(spot)
+            lines = whole(layout.grid, shown.stretch, shown.column, spot.lane, card, Glyphs())
+            said = "".join(line.plain for line in lines)
+            text = getattr(card, "text", "")
+            assert not text or text in said or not text.isprintable() or text != text.strip()
+    assert 1 <= len(told(layout.grid, Glyphs(), 3)) <= 3
+
+
+def test_all_themes_have_all_styles():
+    for theme in THEMES:
+        layout = laid_out(KITCHEN)
+        assert drawn(layout, Spot(0, "activity"), view_of(layout), Canvas(layout, Glyphs(), painter(theme)))
