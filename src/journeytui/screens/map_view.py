@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from journeytui.i18n import N_, _
 from journeytui.journey.model import Activity
 from journeytui.screens.journey_view import JourneyView
-from journeytui.screens.map_moving import MapMoving
+from journeytui.screens.map_moving import WAYS, MapMoving
 from journeytui.screens.map_search import MapSearch
 from journeytui.screens.map_verbs import MapVerbs
 from journeytui.screens.verbs import Verb
@@ -22,8 +22,10 @@ from journeytui.widgets.entry import EntryLine
 from journeytui.widgets.faces.rows import text
 from journeytui.widgets.foot_line import FootLine
 from journeytui.widgets.footer import KeyFooter
+from journeytui.widgets.map.columns import Spot
 from journeytui.widgets.map.dragging import HandledMap
 from journeytui.widgets.map.layout import Density
+from journeytui.widgets.map.legend import legend
 from journeytui.widgets.map.minimap import Outline, minimap, outline
 from journeytui.widgets.map.told import told
 from journeytui.widgets.map.whole import whole
@@ -50,6 +52,8 @@ class MapView(JourneyView):
     MapView #told { height: 2; }
     MapView #whole { height: 2; background: $panel; }
     MapView #minimap { height: 1; }
+    MapView #legend { height: 1; display: none; }
+    MapView.much #legend { display: block; }
     MapView.much #told { height: 3; }
     MapView.much #whole { height: 4; }
     MapView.asking KeyFooter { display: none; }
@@ -73,6 +77,7 @@ class MapView(JourneyView):
             "view-workshop": Verb(self._to_workshop),
             "more-text": Verb(partial(self._look, 1), lambda: self._no_density(1)),
             "less-text": Verb(partial(self._look, -1), lambda: self._no_density(-1)),
+            "to-worst": Verb(self._to_worst, self._no_worst),
             "collapse": Verb(self._collapse, self._no_phase),
             "collapse-all": Verb(self._collapse_all, self._no_phase),
         }
@@ -115,6 +120,8 @@ class MapView(JourneyView):
             self.say(reason, ok=False)
         else:
             self.moves.before(name)
+            if name in WAYS and self._said is not None:
+                self.say("")  # what was said has been read
             super().do(name)
 
     def show(self, outcome: Outcome) -> None:
@@ -132,6 +139,7 @@ class MapView(JourneyView):
         yield Panel(id="told")
         yield Panel(id="minimap")
         yield self.map
+        yield Panel(id="legend")
         yield Panel(id="whole")
         yield self.foot
 
@@ -143,6 +151,7 @@ class MapView(JourneyView):
     def show_body(self) -> None:
         self.map.show(self.workshop.journey, self.search.only())
         self._show_told()
+        self._show_legend()
         self._look_again()
 
     def _moved(self) -> None:
@@ -204,26 +213,21 @@ class MapView(JourneyView):
             return
         grid = self.map.layout_.grid
         lines = whole(grid, shown.stretch, shown.column, self.map.spot.lane, self.map.card, self.glyphs)
-        width = max(panel.size.width - 1, 20)
-        panel.show_lines(*(row for line in lines for row in line.wrap(width)))
+        width, height = max(panel.size.width - 1, 20), panel.size.height
+        rows = [row.rstrip() for line in lines for row in line.wrap(width)]
+        if len(rows) > height > 0:
+            rows[height - 1 :] = [rows[height - 1].truncate(width - 2) + f" {self.glyphs.more}"]
+        panel.show_lines(*rows)
 
     def hint(self) -> str:
-        """What the signs mean; it stays while there is nothing else to say."""
-        g = self.glyphs
-        return "  ".join(
-            f"{sign} {_(name)}"
-            for sign, name in (
-                (g.insight, N_("insight")),
-                (g.assumption, N_("assumed")),
-                (g.belief, N_("belief")),
-                (g.wish, N_("wish")),
-                (g.pain, N_("pain")),
-                (g.joy, N_("joy")),
-                (g.truth, N_("moment of truth")),
-                (g.turn, N_("break")),
-                (g.answered, N_("a change answers it")),
-            )
-        )
+        """What the signs mean while there is nothing else to say, unless that has a line of its own."""
+        if self.has_class("much"):
+            return _("f2 goes to this card in the workshop · escape goes back")
+        return legend(self.map.density, self.size.width - 2, self.glyphs)
+
+    def _show_legend(self) -> None:
+        line = legend(self.map.density, self.size.width - 2, self.glyphs)
+        self.query_one("#legend", Panel).show_lines(text(line, "$muted"))
 
     # Looking at it otherwise -------------------------------------------------------------------------
 
@@ -236,12 +240,21 @@ class MapView(JourneyView):
     def _look(self, by: int) -> None:
         density = DENSITIES[DENSITIES.index(self.map.density) + by]
         self.map.look(density)
+        self._show_legend()
         said = {
             "overview": _("Overview: as much of the journey as fits. + shows more text."),
             "normal": _("The beginning of each card. + shows all text, - the overview."),
             "full": _("All text of each card. - shows less."),
         }
         self.say(said[density])
+
+    def _no_worst(self) -> str:
+        return "" if self.map.layout_.lows else _("There is no bad feeling yet.")
+
+    def _to_worst(self) -> None:
+        """To the next of the columns with the lowest feeling, and from the last one to the first."""
+        lows = list(self.map.layout_.lows)
+        self.map.stand(Spot(next((one for one in lows if one > self.map.spot.column), lows[0]), "feelings"))
 
     def _no_phase(self) -> str:
         shown = self.map.shown

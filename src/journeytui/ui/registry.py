@@ -178,6 +178,13 @@ REGISTRY: Final[tuple[Action, ...]] = (
     ),
     Action("phase-before", N_("To the phase before"), MOVE, ("shift+tab", "left_square_bracket"), _MAP),
     Action("card-first", N_("To where the journey begins"), MOVE, ("g",), _MAP),
+    Action(
+        "to-worst",
+        N_("To where it hurts most, and to the next such place"),
+        MOVE,
+        ("exclamation_mark",),
+        _MAP,
+    ),
     Action("card-last", N_("To the last card of the journey"), MOVE, ("G",), _MAP),
     Action("pick", N_("Open the row"), MOVE, ("enter",), _at("list"), N_("open"), 1),
     # Parking

@@ -41,11 +41,11 @@ def test_it_reads_as_one_line_from_column_to_column():
 
 def test_in_ascii_it_is_one_line_too():
     assert picture(whole([(-1,), (2,), (0,), (-2,)], 12, ascii=True)) == [
-        "              /-------",
-        "            --/       ----",
-        "         /--              --------",
-        "      ---/                        ----",
-        "                                      ----",
+        "               -------",
+        "             -/       \\---",
+        "          --/             \\-------",
+        "     ----/                        \\--",
+        "                                     \\-----",
     ]
 
 

@@ -31,8 +31,7 @@ def laid_out(
     if density != "full":
         return layout
     reader = Reader(made.tied, Glyphs())
-    lines_of = lambda column, card, width: len(reader.lines(card, column, width))  # noqa: E731
-    return Layout(made, shape, Extents(lines_of, layout.pitch - GAP))
+    return Layout(made, shape, Extents(reader.height, layout.pitch - GAP))
 
 
 @st.composite

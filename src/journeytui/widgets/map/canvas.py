@@ -62,7 +62,7 @@ class Canvas:
         else:
             return Strip(self._painter.blank(width, "background"), width)
         surface = self._surface(layout, bar)
-        label = Piece(self._label(scene, bar, within, y), "$muted")
+        label = Piece(self._reader.cut(self._label(scene, bar, within, y), layout.label - 1), "$muted")
         segments = self._painter.segments([label], layout.label, surface)
         if bar.band == "names":
             segments += self._named(scene, within, surface)

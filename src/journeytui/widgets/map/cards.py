@@ -73,6 +73,11 @@ class Said(NamedTuple):
     lead_style: str = "$muted"
 
 
+def fits(text: str, room: int) -> bool:
+    """Whether a text takes no more than one line of so many cells."""
+    return len(text) <= room and text.isascii() and text.isprintable()
+
+
 @dataclass(frozen=True)
 class Reader:
     """Says what is on the cards of one journey."""
@@ -190,6 +195,14 @@ class Reader:
             facts = facts if most is None else [self.cut(said.facts, room)]
             lines += [[Piece(" " * lead), Piece(line, "$muted")] for line in facts]
         return lines
+
+    def height(self, column: Column, card: Node, width: int) -> int:
+        """How many lines the whole card takes."""
+        said = self.said(card, column)
+        room = max(width - cell_len(said.lead) - 1, 1)
+        whole = f"{said.text} {said.tail}" if said.tail else said.text
+        texts = (whole, said.facts) if said.facts else (whole,)
+        return sum(1 if fits(text, room) else len(wrapped(text, room)) for text in texts)
 
     def _texts(self, said: Said, room: int, most: int | None) -> list[str]:
         """Text and tail in lines; what is cut ends in an ellipsis, and the tail stays."""

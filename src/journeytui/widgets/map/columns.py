@@ -44,6 +44,12 @@ KIND_OF: Final[Mapping[Lane, CardKind]] = {
 }
 """The kind of card that a lane holds."""
 
+WORST: Final = -2
+BEST: Final = 2
+
+STAKES: Final[Mapping[StickerKind, int]] = {"truth": 3, "pain": 2, "break": 1}
+"""What tells which of several lowest points is the worst."""
+
 Cards = Mapping[Lane, Sequence[Node]]
 
 
@@ -67,6 +73,11 @@ class Column:
         """How it feels, in the order of the feelings."""
         return tuple(one.valence for one in self.cards.get("feelings", ()) if isinstance(one, Feeling))
 
+    @property
+    def stake(self) -> int:
+        """How much is lost here when it goes wrong: at a moment of truth the relation."""
+        return sum(STAKES.get(kind, 0) for kind in self.stickers)
+
     @cached_property
     def stickers(self) -> frozenset[StickerKind]:
         """The kinds of its stickers."""
@@ -79,10 +90,37 @@ class Stretch:
 
     phase: Phase | None
     columns: Sequence[Column]
-    index: Mapping[str, Spot]
-    """Where each card stands within the stretch; one that stands in several columns, in the first of them."""
-    most: Mapping[Lane, int]
-    """For each lane, the most cards that stand in it in one column."""
+
+    @cached_property
+    def index(self) -> Mapping[str, Spot]:
+        """Where each card stands within the stretch; one in several columns, in the first of them."""
+        index: dict[str, Spot] = {self.phase.id: Spot(0, "phase")} if self.phase is not None else {}
+        for number, column in enumerate(self.columns):
+            for lane, cards in column.cards.items():
+                for slot, card in enumerate(cards):
+                    index.setdefault(card.id, Spot(number, lane, slot))
+        return index
+
+    @cached_property
+    def most(self) -> Mapping[Lane, int]:
+        """For each lane, the most cards that stand in it in one column."""
+        most = dict.fromkeys(LANES, 0)
+        for column in self.columns:
+            for lane, cards in column.cards.items():
+                most[lane] = max(most[lane], len(cards))
+        return most
+
+    @cached_property
+    def worst(self) -> Column | None:
+        """Of the columns with the lowest feeling, that where most is at stake."""
+        lows = [self.columns[at] for at in self.lows]
+        return max(lows, key=lambda one: one.stake) if lows else None
+
+    @cached_property
+    def extremes(self) -> Sequence[tuple[int, bool]]:
+        """The columns with a feeling that could be no worse, or no better and none worse; which it is."""
+        felt = [(at, one.valences) for at, one in enumerate(self.columns) if one.valences]
+        return tuple((at, WORST in one) for at, one in felt if WORST in one or BEST in one)
 
     @cached_property
     def lowest(self) -> int:
@@ -164,7 +202,7 @@ def _stretch(phase: Phase, tied: Tied, before: Stretch | None) -> Stretch:
         known.get(id(activity)) or _column(activity, tied, as_whole if at == 0 else ())
         for at, activity in enumerate(phase.activities)
     ] or [Column(None, _answers(tied, as_whole))]
-    return stretched(phase, columns)
+    return Stretch(phase, columns)
 
 
 def own_cards(activity: Activity) -> dict[Lane, Sequence[Node]]:
@@ -198,18 +236,6 @@ def _answers(tied: Tied, here: Sequence[str]) -> Cards:
     return {"changes": tuple(changes.values()), "measures": tuple(measures.values())}
 
 
-def stretched(phase: Phase | None, columns: Sequence[Column]) -> Stretch:
-    """These columns, and where the cards stand in them."""
-    most: dict[Lane, int] = {}
-    index: dict[str, Spot] = {phase.id: Spot(0, "phase", 0)} if phase is not None else {}
-    for number, column in enumerate(columns):
-        for lane, cards in column.cards.items():
-            most[lane] = max(most.get(lane, 0), len(cards))
-            for slot, card in enumerate(cards):
-                index.setdefault(card.id, Spot(number, lane, slot))
-    return Stretch(phase, columns, index, most)
-
-
 def _loose(tied: Tied, stretches: Sequence[Stretch]) -> Stretch | None:
     """What is tied to no place on the journey, or to one that is not there."""
     if not tied.ids:
@@ -228,4 +254,4 @@ def _loose(tied: Tied, stretches: Sequence[Stretch]) -> Stretch | None:
     if not any(cards.values()):
         return None
     columns = [Column(None, cards)]
-    return stretched(None, columns)
+    return Stretch(None, columns)

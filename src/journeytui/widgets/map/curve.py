@@ -110,11 +110,12 @@ def _braille(knots: Sequence[tuple[float, float]], width: int, lines: int) -> li
 def _ascii(knots: Sequence[tuple[float, float]], width: int, lines: int) -> list[str]:
     cells = [[" "] * width for _line in range(lines)]
     for x in range(width):
-        heights = [_at(knots, (x + part) / width) for part in (0.02, 0.5, 0.98)]
+        heights = [_at(knots, (x + part) / width) for part in (0, 0.5, 1)]
         rows = [round(_height(one, lines, 1)) for one in heights if one is not None]
         if not rows:
             continue
         sign = "\\" if rows[0] < rows[-1] else "/" if rows[0] > rows[-1] else "-"
-        for line in range(min(rows), max(rows) + 1):
+        steep = min(rows) != max(rows)  # the line above goes on in the cell beside
+        for line in range(min(rows) + steep, max(rows) + 1):
             cells[line][x] = sign
     return ["".join(line) for line in cells]

@@ -61,7 +61,7 @@ class Extents:
 
     def __init__(self, lines_of: LinesOf, width: int) -> None:
         """`width` is the cells of a card."""
-        self._lines_of = lines_of
+        self.lines_of = lines_of
         self.width = width
         self._columns: WeakKeyDictionary[Column, dict[Lane, Sequence[int]]] = WeakKeyDictionary()
         self._tallest: WeakKeyDictionary[Stretch, dict[Lane, int]] = WeakKeyDictionary()
@@ -71,7 +71,7 @@ class Extents:
         known = self._columns.setdefault(column, {})
         if lane not in known:
             cards = column.cards.get(lane, ())
-            heights = (self._lines_of(column, card, self.width) for card in cards)
+            heights = (self.lines_of(column, card, self.width) for card in cards)
             known[lane] = list(accumulate(heights, initial=0))
         return known[lane]
 

@@ -5,14 +5,11 @@ from typing import Final, NamedTuple
 
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.map.cards import Piece
-from journeytui.widgets.map.feelings import points
 from journeytui.widgets.map.layout import Layout
 from journeytui.widgets.map.painter import runs
 
 WIDEST: Final = 5
 """Cells of a column at most."""
-WORST: Final = -2
-BEST: Final = 2
 
 
 class Outline(NamedTuple):
@@ -34,18 +31,15 @@ def outline(layout: Layout, width: int, glyphs: Glyphs) -> Outline:
     if cells <= 0:
         return Outline("", 0)
     signs = [" "] * cells
-    firsts = {layout.first_of(at) for at in range(len(layout.grid.stretches))}
-    for number in range(count):
-        felt = points(layout.shown(number))
-        low, high = min(felt, default=0), max(felt, default=0)
-        begin = number * cells // count
-        middle = begin + (each // 2)
-        if low <= WORST:
-            signs[middle] = glyphs.bad
-        elif high >= BEST and signs[middle] == " ":
-            signs[middle] = glyphs.good
-        if number in firsts and each > 1:
-            signs[begin] = glyphs.border
+    for at, stretch in enumerate(layout.grid.stretches):
+        first = layout.first_of(at)
+        collapsed = layout.is_collapsed(stretch)
+        for column, is_bad in stretch.extremes:
+            middle = (first + (0 if collapsed else column)) * cells // count + each // 2
+            if is_bad or signs[middle] == " ":
+                signs[middle] = glyphs.bad if is_bad else glyphs.good
+        if each > 1:
+            signs[first * cells // count] = glyphs.border
     return Outline("".join(signs), count)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from journeytui.widgets.map.columns import Column, Grid, Lane, own_cards, stretched
+from journeytui.widgets.map.columns import Column, Grid, Lane, Stretch, own_cards
 
 
 def sifted(whole: Grid, ids: Set[str]) -> Grid:
@@ -14,7 +14,7 @@ def sifted(whole: Grid, ids: Set[str]) -> Grid:
     for stretch in whole.stretches:
         columns = [one for column in stretch.columns if (one := _column(column, ids)) is not None]
         if columns:
-            stretches.append(stretched(stretch.phase, columns))
+            stretches.append(Stretch(stretch.phase, columns))
     return Grid(whole.journey, whole.tied, stretches)
 
 

@@ -3,37 +3,26 @@
 A stranger who sees the screen for ten seconds reads this first.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Mapping
+from typing import Final
 
 from textual.content import Content
 
 from journeytui.i18n import _, ngettext
 from journeytui.journey import words
 from journeytui.journey.lookup import number_of
-from journeytui.journey.model import Activity, Basis, Card, Change, ChangeState, Journey, Phase, StickerKind
+from journeytui.journey.model import Basis, Card, Change, ChangeState, Journey, Phase
 from journeytui.journey.remembering import remembered
 from journeytui.method.chafing import answered
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.rows import text
-from journeytui.widgets.map.columns import Column, Grid
+from journeytui.widgets.map.columns import Grid
 from journeytui.widgets.map.layout import LABEL
 
 BASES: Final[tuple[Basis, ...]] = ("assumption", "belief", "wish", "insight")
 
-WEIGHTS: Final[Mapping[StickerKind, int]] = {"truth": 3, "pain": 2, "break": 1}
-"""What makes one of several lowest points the worst: there the relation is won or lost."""
-
-
 STATES: Final[tuple[ChangeState, ...]] = ("done", "under_way", "planned", "idea", "accepted")
 """The states of a change that something comes of, the furthest first."""
-
-
-class Low(NamedTuple):
-    """A column with the lowest feeling of all."""
-
-    column: Column
-    activity: Activity
 
 
 @remembered
@@ -49,31 +38,24 @@ def _bases(phase: Phase) -> Mapping[Basis, int]:
 
 def hurts(grid: Grid, glyphs: Glyphs) -> Content:
     """Where it hurts most, by the lowest feeling, and whether something is done about it."""
-    found = list(_lows(grid))
-    if not found:
+    lowest = [one for one in grid.stretches if one.lows and one.lowest == grid.lowest]
+    worst = max((one.worst for one in lowest if one.worst), key=lambda one: one.stake, default=None)
+    if worst is None or worst.activity is None:
         return text(_("no bad feeling yet"), "$muted")
-    worst = max(found, key=lambda low: sum(WEIGHTS.get(kind, 0) for kind in low.column.stickers))
     line = text(f"{glyphs.valence(grid.lowest)} ", "$pain bold")
     line += text(f"{number_of(grid.journey, worst.activity.id)} {worst.activity.text}", "$focus bold")
-    if "truth" in worst.column.stickers:
+    if "truth" in worst.stickers:
         line += text(f"  {glyphs.truth} {words.named(words.STICKERS, 'truth')}", "$truth bold")
-    states = [one.state for one in worst.column.cards.get("changes", ()) if isinstance(one, Change)]
+    states = [one.state for one in worst.cards.get("changes", ()) if isinstance(one, Change)]
     state = next((one for one in STATES if one in states), None)
     if state is None:
         line += text(f"  {_('no change yet')}", "$warn")
     else:
         line += text(f"  {glyphs.answered} {words.named(words.CHANGE_STATES, state)}", "$ok")
-    if len(found) > 1:
-        line += text(f"  {glyphs.plus} {_('{n} more as low').format(n=len(found) - 1)}", "$muted")
+    others = sum(len(one.lows) for one in lowest) - 1
+    if others:
+        line += text(f"  {glyphs.plus} {_('{n} more as low').format(n=others)}", "$muted")
     return line
-
-
-def _lows(grid: Grid) -> Iterator[Low]:
-    for stretch in grid.stretches:
-        if stretch.lowest == grid.lowest:
-            for column in (stretch.columns[at] for at in stretch.lows):
-                if column.activity is not None:
-                    yield Low(column, column.activity)
 
 
 def believed(journey: Journey, glyphs: Glyphs, *, short: bool = False) -> Content:
@@ -83,7 +65,8 @@ def believed(journey: Journey, glyphs: Glyphs, *, short: bool = False) -> Conten
     every = sum(total.values())
     if not every:
         return text(_("no card yet"), "$muted")
-    said = _("{n} of {all} cards only assumed").format(n=total["assumption"], all=every)
+    said = ngettext("{{n}} of {n} card only assumed", "{{n}} of {n} cards only assumed", every)
+    said = said.format(n=total["assumption"])
     line = text(f"{glyphs.assumption} {said}", "bold")
     if short:
         return line

@@ -12,7 +12,7 @@ from journeytui.journey.model import Journey, Node
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.map.canvas import HEAD, Canvas, Scene
 from journeytui.widgets.map.cards import Reader
-from journeytui.widgets.map.columns import Grid, Spot, grid
+from journeytui.widgets.map.columns import Grid, Spot, Tied, grid
 from journeytui.widgets.map.layout import GAP, Density, Extents, Layout, Shape, Shown
 from journeytui.widgets.map.moving import ALONG, Way, moved, settled
 from journeytui.widgets.map.painter import Painter
@@ -57,7 +57,9 @@ class JourneyMap(Widget, can_focus=True):
         self.spot = Spot(0, "activity")
         self._aim = self.spot
         """Where the cursor would be if every column had a place for it."""
-        self.layout_ = self._laid_out(None)
+        self._extents: Extents | None = None
+        self._extents_for: tuple[int, Tied] | None = None
+        self.layout_ = self._laid_out()
         self._view = Viewport(0, 0, 1, 1)
 
     # What is asked of it -----------------------------------------------------------------------------
@@ -179,7 +181,7 @@ class JourneyMap(Widget, can_focus=True):
     def _again(self, card: Node | None) -> None:
         """Lay out anew, with the cursor on `card` if that still is there; paint what differs."""
         before = Scene(self.layout_, self._view, self.spot)
-        self.layout_ = self._laid_out(self.layout_)
+        self.layout_ = self._laid_out()
         found = self.layout_.find(card.id, self.spot.column) if card is not None else None
         self.spot = self._aim = settled(self.layout_, found or self.spot)
         self._view = self._view.around(self.layout_, self.spot)
@@ -194,16 +196,15 @@ class JourneyMap(Widget, can_focus=True):
         self._place_terminal_cursor()
         self._moved()
 
-    def _laid_out(self, before: Layout | None) -> Layout:
+    def _laid_out(self) -> Layout:
         layout = Layout(self._grid, self._shape)
         if self.density != "full":
             return layout
-        cells, tied = layout.pitch - GAP, self._grid.tied
-        extents = before.extents if before is not None and before.grid.tied is tied else None
-        if extents is None or extents.width != cells:
-            reader = Reader(tied, self._glyphs)
-            extents = Extents(lambda column, card, width: len(reader.lines(card, column, width)), cells)
-        return Layout(self._grid, self._shape, extents)
+        made_for = (layout.pitch - GAP, self._grid.tied)
+        if self._extents is None or self._extents_for != made_for:
+            self._extents_for = made_for
+            self._extents = Extents(Reader(self._grid.tied, self._glyphs).height, layout.pitch - GAP)
+        return Layout(self._grid, self._shape, self._extents)
 
     def _region(self, spot: Spot) -> Region | None:
         """The cells of a spot that are in sight."""
@@ -229,7 +230,7 @@ class JourneyMap(Widget, can_focus=True):
             self._view = Viewport(0, 0, 1, 1)  # nobody has seen anything yet
         self._size_drawn = event.size
         self._shape = self._shape._replace(width=event.size.width, height=event.size.height)
-        self.layout_ = self._laid_out(self.layout_)
+        self.layout_ = self._laid_out()
         room = max(event.size.width - self.layout_.label, 1)
         self._view = self._view._replace(room=room, lines=max(event.size.height - HEAD, 1))
         self.spot = settled(self.layout_, self.spot)
