@@ -244,6 +244,19 @@ def test_a_split_and_a_join_say_what_they_did_and_the_log_tells_it() -> None:
     assert find(room.journey, second) is not None
 
 
+def test_a_paste_beside_a_card_is_one_card_a_line_and_one_undo() -> None:
+    room = grid()
+    hand = room.workshop.hand
+    assert hand.insert(beside(room.journey, "a1", after=True), "one @diary\r\n\ntwo @diary !\n").ok
+    assert [one.text for one in room.journey.activities[0].thoughts] == ["a1", "one", "two", "a2", "a3"]
+    assert len(room.journey.sources) == 1
+    assert room.workshop.last == room.journey.activities[0].thoughts[2].id
+    assert room.workshop.undo().said == "undone: 2 pasted lines"
+    assert room.journey == room.start
+    kept = hand.insert(beside(room.journey, "a1", after=True), "fine\n" + "x" * 20_000)
+    assert (kept.ok, kept.kept[:4], room.journey) == (False, "fine", room.start)
+
+
 def test_a_join_out_of_the_next_phase_says_so() -> None:
     room = grid()
     assert room.workshop.hand.join("b").said == "joined: “b” and “c” · out of the phase “Later”"

@@ -41,8 +41,13 @@ class WithFootLine(AtWork, Protocol):
     foot: FootLine
 
 
-def ask_below(screen: WithFootLine, mark: str, hint: str, value: str, take: Take) -> None:
-    """As `ask_line`, in the line at the foot: what it is about stays in sight, and `hint` stands below it."""
+def ask_below(
+    screen: WithFootLine, mark: str, hint: str, value: str, take: Take, *, several: bool = False
+) -> None:
+    """As `ask_line`, in the line at the foot: what it is about stays in sight, and `hint` stands below it.
+
+    With `several`, a paste of several lines stays several lines.
+    """
 
     def entered(said: str) -> bool:
         if said.strip() == value.strip():
@@ -55,5 +60,5 @@ def ask_below(screen: WithFootLine, mark: str, hint: str, value: str, take: Take
     def leave() -> None:
         screen.say(_("Left as it was."))
 
-    screen.foot.ask(Question(mark, entered, value, leave=leave))
+    screen.foot.ask(Question(mark, entered, value, several, leave=leave))
     screen.say(hint)

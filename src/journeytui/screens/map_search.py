@@ -154,7 +154,7 @@ class MapSearch:
                 self.screen.say(asked.hint, ok=False)
             elif not asked:
                 self.screen.say(
-                    _("belief · pain · owner: store · missing · any text, with commas between; empty: all")
+                    _("belief · pain · owner: store · missing · any text; commas between; empty: all")
                 )
             else:
                 sifted = sift(self.screen.workshop.journey, asked)

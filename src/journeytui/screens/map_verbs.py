@@ -86,9 +86,7 @@ class MapVerbs:
             return
         kind = self._kind
         mark = _("edit {kind}").format(kind=words.named(words.KINDS, kind))
-        hint = _(
-            "As it would be typed in its stage; what is left out is taken away. Escape leaves it as it was."
-        )
+        hint = _("As typed in its stage; what is left out is taken away; escape leaves it.")
         ask_below(self.screen, mark, hint, spoken(kind, card), partial(self._hand.rewrite, card.id))
 
     @property
@@ -126,11 +124,12 @@ class MapVerbs:
         back = self.screen.map.spot.lane == "back"
 
         def added(said: str) -> Outcome:
-            backstage = back and beside.kind == "touchpoint" and said and "; back" not in said
-            outcome = self._hand.insert(beside, f"{said}; back" if backstage else said, at)
-            return self._at_new(outcome)
+            lines = said.split("\n")
+            if back and beside.kind == "touchpoint":
+                lines = [line if "; back" in line else f"{line}; back" for line in lines if line]
+            return self._at_new(self._hand.insert(beside, "\n".join(lines), at))
 
-        ask_below(self.screen, mark, hint, "", added)
+        ask_below(self.screen, mark, hint, "", added, several=True)
 
     def _at_new(self, outcome: Outcome) -> Outcome:
         """The cursor goes to the card that was made, unless a filter does not show it."""
@@ -156,7 +155,7 @@ class MapVerbs:
         self._show(self._hand.toggle(self._key, field))
 
     def _add_source(self) -> None:
-        body = _("Who said it, or which study shows it? A known source, or a new one in a few words.")
+        body = _("Who said it, or which study shows it? A known source or a new one.")
         ask_below(self.screen, _("source"), body, "", partial(self._hand.add_source, self._key))
 
     def _stickers(self) -> None:
@@ -192,7 +191,7 @@ class MapVerbs:
             return
         card = self._key if self._kind in LANE_FIELDS else activity.id
         along = len(going_along(self.screen.workshop.journey, card or activity.id))
-        hint = _("What does the second one say? Nothing goes along; from a card, it and those below it do.")
+        hint = _("What does the second one say? No card goes along (from a card, they do).")
         if along:
             hint = ngettext(
                 "What does the second one say? {n} card goes along.",

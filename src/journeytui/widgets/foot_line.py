@@ -39,6 +39,8 @@ class Question:
     """Called with the line when it is entered; whether that was an answer. If not, it stays to be mended."""
     value: str = ""
     """What stands in the line at first."""
+    several: bool = False
+    """Whether a paste of several lines is several answers; else its lines are joined."""
     typing: Callable[[str], None] = _nothing
     """Called with the line at each change."""
     step: Callable[[int], None] = _nowhere
@@ -48,7 +50,9 @@ class Question:
 
 
 class _Typed(EntryLine):
-    """The line itself. One line is pasted as one, whatever line ends are in it."""
+    """The line itself."""
+
+    several = False
 
     class Backed(Message):
         """Escape was pressed."""
@@ -69,7 +73,8 @@ class _Typed(EntryLine):
         if len(event.text) > LONGEST_PASTE:
             self.post_message(self.TooMuch(len(event.text)))
         else:
-            self.insert(" ".join(event.text.split()))
+            lines = [" ".join(line.split()) for line in event.text.splitlines()]
+            self.insert(("\n" if self.several else " ").join(line for line in lines if line))
 
 
 class FootLine(Horizontal):
@@ -106,6 +111,7 @@ class FootLine(Horizontal):
             self._before = self.screen.focused
         self._question = None  # what is put into the line is not typed
         self._mark.update(text(f"{question.mark} > "))
+        self._line.several = question.several
         self._line.put(question.value)
         self._question = question
         self.display = True

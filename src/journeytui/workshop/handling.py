@@ -87,25 +87,36 @@ class Handling:
         return outcome if outcome.ok else outcome._replace(kept=text)
 
     def insert(self, beside: Beside, text: str, at: Sequence[str] = ()) -> Outcome:
-        """A new card at a certain place, in the grammar of its kind.
+        """A new card at a certain place, in the grammar of its kind; of several lines (a paste) one each.
 
-        A change or measure is tied to the cards `at`, or else to what chafes in focus.
+        A change or measure is tied to the cards `at`, or else to what chafes in focus. When one line cannot
+        be understood, none is added.
         """
-        card = rewritten(beside.kind, text)
-        if isinstance(card, inputline.Misunderstood):
-            return Outcome(card.hint, kept=text, ok=False)
-        said = {key: value for key, value in card.values.items() if value is not None}
-        if beside.kind in ("change", "measure"):
-            said = {
-                "at": list(at) or self.workshop.scribe.tied_to(self.journey, self.workshop.spot),
-                **said,
-            }
-        whole = replace(card, values=said)
-        made = card_edits(self.journey, whole, beside.parent, beside.after, self._new_id)
-        outcome = self._run(made.edits, label_of(beside.kind, said))
+        lines = inputline.split_paste(text) or [text]
+        at = list(at) or self.workshop.scribe.tied_to(self.journey, self.workshop.spot)
+        journey, label = self.journey, ""
+        edits: list[Edit] = []
+        for line in lines:
+            card = rewritten(beside.kind, line)
+            if isinstance(card, inputline.Misunderstood):
+                return Outcome(card.hint, kept=text, ok=False)
+            said = {key: value for key, value in card.values.items() if value is not None}
+            tied = {"at": at} if beside.kind in ("change", "measure") else {}
+            whole = replace(card, values=tied | said)
+            made = card_edits(journey, whole, beside.parent, beside.after, self._new_id)
+            try:
+                journey = apply(journey, made.edits)
+            except EditError as error:
+                return Outcome(str(error), kept=text, ok=False)
+            edits += made.edits
+            beside = beside._replace(after=made.id)
+            label = label_of(beside.kind, said)
+        if len(lines) > 1:
+            label = _("{n} pasted lines").format(n=len(lines))
+        outcome = self._run(tuple(edits), label)
         if not outcome.ok:
             return outcome._replace(kept=text)
-        self.workshop.last = made.id
+        self.workshop.last = beside.after
         return outcome
 
     def toggle(self, card: str, field: Literal["quote", "outside", "kind"]) -> Outcome:

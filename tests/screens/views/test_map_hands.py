@@ -263,6 +263,26 @@ async def test_a_huge_paste_is_a_text_that_is_nowhere(tmp_path):
         assert seat.journey == KITCHEN
 
 
+async def test_lines_pasted_for_new_cards_are_one_card_each_and_elsewhere_one_line(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "th-waits")
+        await do(seat, "a")
+        seat.app.post_message(events.Paste("Did they lose it?\r\n\r\n  Shall we  call?\n"))
+        await seat.settle()
+        await do(seat, "enter")
+        thoughts = find(seat.journey, "ac-waits").node.thoughts
+        assert [one.text for one in thoughts][1:] == ["Did they lose it?", "Shall we call?"]
+        assert at(seat) == thoughts[2].id
+        await do(seat, "ctrl+z")
+        await go(seat, "th-waits")
+        await do(seat, "enter", "ctrl+u")
+        seat.app.post_message(events.Paste("One\nline"))
+        await seat.settle()
+        await do(seat, "enter")
+        assert "One line" in [node.text for node in find(seat.journey, "ac-waits").node.thoughts]
+
+
 # Filtering -----------------------------------------------------------------------------------------
 
 
