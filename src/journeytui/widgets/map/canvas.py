@@ -12,11 +12,12 @@ from journeytui.journey.lookup import number_of
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.themes import Surface
 from journeytui.widgets.map import feelings
-from journeytui.widgets.map.cards import LABELS, Line, Piece, Reader
+from journeytui.widgets.map.cards import LABELS, Line, Reader
 from journeytui.widgets.map.columns import Column, Lane, Spot, Stretch
 from journeytui.widgets.map.layout import GAP, NAMED, Bar, Layout, Shown
 from journeytui.widgets.map.names import Name, line_of, names
 from journeytui.widgets.map.painter import Painter
+from journeytui.widgets.map.saying import Piece
 from journeytui.widgets.map.viewport import Viewport
 
 HEAD: Final = 1
@@ -191,7 +192,7 @@ class Canvas:
             known = self._cells[key] = (holder, self._drawn(shown, bar, slot, surface))
         return known[1]
 
-    def _words(self, shown: Shown) -> tuple[str, ...]:
+    def _words(self, shown: Shown) -> tuple[Piece, ...]:
         """What is said in words beside the curve of a column."""
         wide = shown.width - GAP >= NAMED
         return feelings.words_at(shown, self._layout.lows, self._glyphs) if wide else ()

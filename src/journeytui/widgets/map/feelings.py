@@ -9,9 +9,10 @@ from journeytui.i18n import _
 from journeytui.journey import words
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.map import curve
-from journeytui.widgets.map.cards import Line, Piece
+from journeytui.widgets.map.cards import Line
 from journeytui.widgets.map.layout import GAP, Layout, Shown
 from journeytui.widgets.map.painter import runs
+from journeytui.widgets.map.saying import Piece
 
 FEW: Final = 9
 """Up to so many columns that are equally low are counted in words."""
@@ -41,7 +42,7 @@ def around(layout: Layout, shown: Shown) -> tuple[curve.Beyond | None, curve.Bey
     return curve.beside(left, last=True), curve.beside(right, last=False)
 
 
-def lines(layout: Layout, shown: Shown, names: Sequence[str], glyphs: Glyphs) -> list[Line]:
+def lines(layout: Layout, shown: Shown, names: Sequence[Piece], glyphs: Glyphs) -> list[Line]:
     """The curve in one column, its gap included, with its points marked and the `names` out of their way."""
     width, height = shown.width, layout.curve_lines
     before, after = around(layout, shown)
@@ -56,9 +57,9 @@ def lines(layout: Layout, shown: Shown, names: Sequence[str], glyphs: Glyphs) ->
     return [runs(row) for row in rows]
 
 
-def _name(rows: list[list[Piece]], name: str, width: int) -> None:
+def _name(rows: list[list[Piece]], name: Piece, width: int) -> None:
     """Write `name` where it covers least of the curve: the words are dearer than the line."""
-    cells = cell_len(name)
+    cells = cell_len(name.text)
     if cells > width:
         return
     start = (width - cells) // 2
@@ -68,17 +69,17 @@ def _name(rows: list[list[Piece]], name: str, width: int) -> None:
         return sum(cell.text != " " for cell in rows[at][max(start - 1, 0) : start + cells + 1])
 
     row = rows[min(order, key=taken)]
-    row[start : start + cells] = [Piece(name, "$focus bold")] + [Piece("", "$focus bold")] * (cells - 1)
+    row[start : start + cells] = [name, *[name._replace(text="")] * (cells - 1)]
 
 
-def words_at(shown: Shown, lowest: Mapping[int, int], glyphs: Glyphs) -> tuple[str, ...]:
+def words_at(shown: Shown, lowest: Mapping[int, int], glyphs: Glyphs) -> tuple[Piece, ...]:
     """What is said in words beside the curve of a column: that it is a lowest point, a moment of truth."""
     found = []
     if "truth" in shown.column.stickers if shown.column is not None else shown.stretch.truths:
-        found.append(f"{glyphs.truth} {words.named(words.STICKERS, 'truth')}")
+        found.append(Piece(f"{glyphs.truth} {words.named(words.STICKERS, 'truth')}", "$truth bold"))
     if shown.number in lowest:
         said = _("lowest point")
         if 1 < len(lowest) <= FEW:
             said = _("lowest, {n} of {all}").format(n=lowest[shown.number], all=len(lowest))
-        found.append(f"{glyphs.bad} {said}")
+        found.append(Piece(f"{glyphs.bad} {said}", "$pain bold"))
     return tuple(found)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from journeytui.ui.glyphs import Glyphs
-from journeytui.widgets.map.cards import Piece
 from journeytui.widgets.map.layout import Layout
 from journeytui.widgets.map.painter import runs
+from journeytui.widgets.map.saying import Piece
 
 WIDEST: Final = 5
 """Cells of a column at most."""

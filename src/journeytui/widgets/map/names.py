@@ -13,8 +13,9 @@ from journeytui.inert import safe
 from journeytui.journey.lookup import number_of
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.rows import clip
-from journeytui.widgets.map.cards import Line, Piece
+from journeytui.widgets.map.cards import Line
 from journeytui.widgets.map.layout import GAP, Layout
+from journeytui.widgets.map.saying import Piece
 
 
 class Name(NamedTuple):

@@ -8,7 +8,8 @@ from rich.style import Style as RichStyle
 from textual.style import Style
 
 from journeytui.ui.themes import Surface
-from journeytui.widgets.map.cards import Line, Piece
+from journeytui.widgets.map.cards import Line
+from journeytui.widgets.map.saying import Piece
 
 Segments = Sequence[Segment]
 

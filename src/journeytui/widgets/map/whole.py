@@ -6,6 +6,7 @@ from textual.content import Content
 
 from journeytui.i18n import _, ngettext
 from journeytui.journey import words
+from journeytui.journey.lookup import number_of
 from journeytui.journey.model import (
     Activity,
     Change,
@@ -36,6 +37,8 @@ def whole(
         return _empty(column, lane)
     dot = f" {glyphs.dot} "
     facts = [one for one in _facts(grid.journey, card, glyphs) if one]
+    if column.activity is not None and card is not column.activity:
+        facts.insert(1, f"{number_of(grid.journey, column.activity.id)} {column.activity.text}")
     lines = [_name(card, glyphs)]
     if facts:
         lines.append(text(dot.join(facts), "$muted"))
