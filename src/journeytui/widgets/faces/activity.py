@@ -1,17 +1,28 @@
 """The activity in focus, with all that stands on it. The one thing of the workshop that has the eye."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from textual.content import Content
 
 from journeytui.i18n import _
 from journeytui.journey import words
 from journeytui.journey.lookup import find
-from journeytui.journey.model import Activity, Card, Feeling, Journey, Phase, StageName, Sticker
+from journeytui.journey.model import Activity, Card, Feeling, Journey, Phase, StageName, Sticker, StickerKind
 from journeytui.method.chafing import chafing_at
 from journeytui.method.stages import comes_before
 from journeytui.ui.glyphs import Glyphs
-from journeytui.widgets.faces.rows import Look, Row, both_ends, card, clip, plain, pointed_at, text
+from journeytui.widgets.faces.rows import (
+    Look,
+    Row,
+    both_ends,
+    card,
+    clip,
+    plain,
+    pointed_at,
+    tag_column,
+    text,
+)
 
 
 def activity_face(journey: Journey, stage: StageName, focus: str, look: Look) -> list[Row]:
@@ -80,7 +91,8 @@ def _heading(activity: Activity, look: Look) -> list[Row]:
     for at, line in enumerate(lines):
         shown = line
         if at == 0:
-            shown = both_ends(line, text(words.named(words.BASES, activity.basis), "$muted"), look.width)
+            basis = tag_column(words.named(words.BASES, activity.basis), look)
+            shown = both_ends(line, text(basis, "$muted"), look.width)
         elif not line.plain.startswith("  "):
             shown = Content("  ") + line
         if activity.id == look.cursor:
@@ -105,7 +117,12 @@ def sticker_sign(sticker: Sticker, glyphs: Glyphs) -> str:
     return glyphs.sticker(sticker.kind)
 
 
-STICKER_STYLES = {"pain": "$pain bold", "joy": "$joy", "truth": "$truth bold", "break": "$warn bold"}
+STICKER_STYLES: Final[Mapping[StickerKind, str]] = {
+    "pain": "$pain bold",
+    "joy": "$joy",
+    "truth": "$truth bold",
+    "break": "$warn bold",
+}
 
 
 def _marked(body: Content, activity: Activity, node_id: str, glyphs: Glyphs) -> Content:

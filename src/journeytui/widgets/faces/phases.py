@@ -7,7 +7,7 @@ from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Journey
 from journeytui.widgets.faces.activity import STICKER_STYLES, phase_line, quoted, sticker_sign, tag_of
-from journeytui.widgets.faces.rows import Look, Row, both_ends, card, clip, plain, text
+from journeytui.widgets.faces.rows import Look, Row, beside_or_below, both_ends, card, clip, plain, text
 
 
 def phases_face(journey: Journey, focus: str, look: Look) -> list[Row]:
@@ -55,12 +55,11 @@ def activities_face(journey: Journey, focus: str, look: Look) -> list[Row]:
             words.named(words.KINDS, "situation") if activity.kind == "situation" else "",
             _("outside our sight") if activity.outside else "",
         ]
-        said = " · ".join(mark for mark in marks if mark)
-        body = text(quoted(activity.text, look.glyphs, quote=activity.quote))
-        if said:
-            body += text(f"   {said}", "$muted")
+        facts = [text(f" {look.glyphs.dot} ".join(mark for mark in marks if mark), "$muted")]
         for sticker in activity.stickers:
-            sign = f"  {sticker_sign(sticker, look.glyphs)} {words.named(words.STICKERS, sticker.kind)}"
-            body += text(sign, STICKER_STYLES[sticker.kind])
-        rows += card(look, activity.id, f"  {number}", body, tag_of(activity))
+            sign = f"{sticker_sign(sticker, look.glyphs)} {words.named(words.STICKERS, sticker.kind)}"
+            facts.append(text(sign, STICKER_STYLES[sticker.kind]))
+        body = text(quoted(activity.text, look.glyphs, quote=activity.quote))
+        said = beside_or_below(body, Content("  ").join(fact for fact in facts if fact), look)
+        rows += card(look, activity.id, f"  {number}", said, tag_of(activity))
     return rows

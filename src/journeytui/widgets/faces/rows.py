@@ -43,6 +43,26 @@ def plain(look: Look, words: object = "", style: str = "$muted") -> list[Row]:
     )
 
 
+def tag_width(look: Look) -> int:
+    """Cells of the tag column: none where there is no room for one."""
+    return TAG if look.width >= 60 else 0
+
+
+def tag_column(tag: str, look: Look) -> str:
+    """A tag with blanks behind it, so that at the end of a line it begins where the tags of cards do."""
+    return tag + " " * (tag_width(look) - 1 - cell_len(tag))
+
+
+def beside_or_below(body: Content, facts: Content, look: Look) -> list[Content]:
+    """What a card with a tag says, its facts in the same line where all of it fits."""
+    room = look.width - LABEL - 2 - tag_width(look)
+    if not facts:
+        return [body]
+    if body.cell_length + 3 + facts.cell_length <= room:
+        return [Content.assemble(body, "   ", facts)]
+    return [body, facts]
+
+
 def card(
     look: Look,
     node_id: str,
@@ -52,8 +72,8 @@ def card(
 ) -> list[Row]:
     """A card: its label in front (of its first line only), its text wrapped, its tag at the right."""
     pieces = [body] if isinstance(body, Content) else list(body)
-    tag_width = TAG if tag and look.width >= 60 else 0
-    width = max(look.width - LABEL - 2 - tag_width, 8)
+    beside = tag_width(look) if tag else 0
+    width = max(look.width - LABEL - 2 - beside, 8)
     lines = [line for piece in pieces for line in piece.wrap(width)] or [Content("")]
     here = bool(node_id) and node_id == look.cursor
     rows = []
@@ -63,10 +83,10 @@ def card(
             (mark + " ", "$focus bold"), (fill(label if at == 0 else "", LABEL), "$muted")
         )
         said = line.rstrip()
-        if tag and at == 0 and tag_width:
+        if beside and at == 0:
             gap = " " * max(width - said.cell_length, 0)
             said = Content.assemble(said, gap, (" " + tag, "$muted"))
-        elif tag and not tag_width and at == len(lines) - 1:
+        elif tag and not beside and at == len(lines) - 1:
             said = Content.assemble(said, ("  " + tag, "$muted"))
         whole = front + said
         if here:
