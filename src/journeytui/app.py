@@ -65,6 +65,7 @@ class JourneyApp(App[int], inherit_bindings=False):
 
     def __init__(self, world: World) -> None:
         super().__init__(ansi_color=themes.is_own(world.theme))
+        self.animation_level = "none"
         self._wear(world.theme)
         self.world = world
         self._reverse, self._plain_signs = Reverse(), PlainSigns()  # kept: strips know what each made of them

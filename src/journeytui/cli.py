@@ -34,6 +34,9 @@ COMMANDS: Final = {
 SCREENS: Final = ("open", "demo", "view")
 """The commands with a screen."""
 
+STILL: Final = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
+"""Nothing moves by itself or by less than a cell; textual reads this when it is imported."""
+
 LATER: Final = frozenset({"present", "export", "import", "diff", "merge", "resolve", "git-setup", "doctor"})
 """Commands whose names are taken, for versions to come."""
 
@@ -74,6 +77,8 @@ def _run(words: list[str]) -> int:
     if theme := options.pop("theme", ""):
         os.environ[THEME] = theme
     command = options.pop("command") or "home"
+    if command in (*SCREENS, "home"):
+        os.environ |= STILL
     gc.disable()  # what is imported stays: looking through it for garbage is a tenth of a start
     try:
         module = import_module(f"journeytui.commands.{command}")

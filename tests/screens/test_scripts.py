@@ -25,7 +25,7 @@ FAMILY = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
 
 SCRIPTS = {
     "swedish": "Åker hem, gråter över köket",
-    "combining": "Cafe\u0301, A\u030aker, n\u0303u\u0308o\u0304 and z\u0351\u036b\u0343\u036a\u0302 all the way down",
+    "combining": "Cafe\u0301, A\u030aker, n\u0303u\u0308o\u0304, z\u0351\u036b\u0343\u036a\u0302 all the way down",
     "emoji": f"{FAMILY}{FAMILY} 🇸🇪🇩🇰 ❤️ 👍🏽 1️⃣ and a kitchen {FAMILY * 20}",
     "chinese": "他们在展厅里比较厨房的报价然后回家和妈妈商量这件事情的价格",
     "hebrew": "האם אנחנו יכולים להרשות לעצמנו את המטבח הזה",
