@@ -37,6 +37,8 @@ class BoardView(JourneyView):
     BoardView #whole { height: 7; max-height: 30%; }
     BoardView.wide #whole { height: 6; }
     BoardView.high #whole { height: 9; }
+    BoardView.low #summary, BoardView.low .rule { display: none; }
+    BoardView.low #whole { height: 2; background: $panel; }
     """
 
     def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:

@@ -19,6 +19,7 @@ from journeytui.screens.workshop import WorkshopScreen
 from journeytui.ui.action import Scope
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.sitting import Sitting
+from journeytui.ui.standing import SMALLEST, small_words
 from journeytui.widgets.faces.rows import both_ends, clip, text
 from journeytui.widgets.footer import KeyFooter
 from journeytui.widgets.panel import Panel
@@ -43,7 +44,8 @@ class JourneyView(Screen[None]):
     """A screen over the workshop. A kind of view says what its body is, what the cursor is on, its verbs."""
 
     DEFAULT_CSS = """
-    JourneyView { layout: vertical; background: $background; color: $foreground; padding: 0 1; }
+    JourneyView { layout: vertical; overflow: hidden; padding: 0 1; }
+    JourneyView { background: $background; color: $foreground; }
     JourneyView #top { height: 1; }
     JourneyView .rule { height: 1; color: $text-muted; }
     JourneyView #trouble { height: auto; color: $warn; text-style: bold; display: none; }
@@ -113,6 +115,7 @@ class JourneyView(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.height >= TALL, "tall")
+        self.set_class(event.size.height < SMALLEST.height, "low")
         self.call_after_refresh(self.refresh_all)
 
     def on_screen_resume(self) -> None:
@@ -141,6 +144,8 @@ class JourneyView(Screen[None]):
         parts = self.sitting.standing()
         while len(parts) > 1 and sum(len(part) + 3 for part in parts) > width * 2 // 3:
             parts = parts[1:]
+        if small := small_words(self.app.size):
+            parts = [small]
         corner = text("   ".join(parts), "$muted")
         title = text(_(self.title_words), "bold")
         room = width - title.cell_length - corner.cell_length - 5

@@ -24,6 +24,7 @@ from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.sitting import Sitting
+from journeytui.ui.standing import small_words
 from journeytui.widgets.entry import EntryLine
 from journeytui.widgets.faces.activity import activity_face
 from journeytui.widgets.faces.frame import frame_face
@@ -40,8 +41,6 @@ WIDE: Final = 100
 """Columns from which the side list stands beside the walk; below it is one line."""
 WIDEST: Final = 160
 """Columns from which the side list has more room than it needs at `WIDE`."""
-SMALLEST: Final = (80, 24)
-"""The terminal that the screens are made for; below it they say so and show the dearest lines only."""
 READABLE: Final = 110
 """Cells that a line of the face has at most: a basis far to the right of its card is not read with it."""
 
@@ -234,10 +233,8 @@ class WorkshopScreen(Screen[None]):
         parts = self.sitting.standing()
         while len(parts) > 1 and sum(cell_len(part) + 3 for part in parts) > width * 2 // 3:
             parts = parts[1:]
-        if self.too_small:
-            parts = [
-                _("small: {width}×{height}").format(width=self.app.size.width, height=self.app.size.height)
-            ]
+        if small := small_words(self.app.size):
+            parts = [small]
         corner = text("   ".join(parts), "$muted")
         room = max(width - corner.cell_length - 2, 10)
         journey = self.workshop.journey
@@ -250,7 +247,7 @@ class WorkshopScreen(Screen[None]):
     @property
     def too_small(self) -> bool:
         """Whether the terminal is smaller than the screens are made for."""
-        return self.app.size.width < SMALLEST[0] or self.app.size.height < SMALLEST[1]
+        return bool(small_words(self.app.size))
 
     def _rail(self, width: int) -> list[Content]:
         """The rail of the journey as it is; worked out anew only when something it shows may be another."""

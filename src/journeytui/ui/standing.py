@@ -1,11 +1,24 @@
 """Where a session stands, in the few words that the corner of the screen has room for."""
 
 import datetime as dt
+from typing import Final
+
+from textual.geometry import Size
 
 from journeytui.i18n import _
 from journeytui.journey.model import Journey
 from journeytui.workshop import clock
 from journeytui.workshop.halfday import HalfDay
+
+SMALLEST: Final = Size(80, 24)
+"""The terminal that the screens are made for; below it they say so and show the dearest lines only."""
+
+
+def small_words(size: Size) -> str:
+    """That a terminal is smaller than the screens are made for; empty when it is not."""
+    if size.width >= SMALLEST.width and size.height >= SMALLEST.height:
+        return ""
+    return _("small: {width}×{height}").format(width=size.width, height=size.height)
 
 
 def session_words(half_day: HalfDay | None, number: int) -> str:

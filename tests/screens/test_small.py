@@ -1,0 +1,39 @@
+"""Below the size that the screens are made for they say so, still run, and show what the cursor is on."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.screens.everywhere import SCREENS
+from tests.screens.table import table
+
+SAMPLE = Path(__file__).parents[2] / "sample_journeys" / "buying-a-kitchen.toml"
+
+
+@pytest.mark.parametrize("size", [(60, 15), (40, 10), (20, 5), (5, 2)], ids="{0[0]}x{0[1]}".format)
+async def test_every_screen_runs_in_a_small_terminal(tmp_path: Path, size: tuple[int, int]) -> None:
+    shutil.copy(SAMPLE, tmp_path / "k.toml")
+    async with table(tmp_path / "k.toml", mode="desk", size=size) as seat:
+        home = seat.app.screen
+        for name, keys in SCREENS.items():
+            await seat.press(*keys)
+            assert {len(line) for line in seat.text().split("\n")} <= set(range(size[0] + 1)), name
+            if size[0] >= 40 and not seat.app.screen.is_modal and name != "a recap":
+                assert f"small: {size[0]}×{size[1]}" in seat.text(), name
+            while seat.app.screen is not home:
+                await seat.press("escape")
+            await seat.press("escape", *["pagedown"] * 8)
+
+
+@pytest.mark.parametrize("size", [(60, 15), (40, 10)], ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize(
+    ("view", "card"), [("f3", "▶? A drawer"), ("f4", "▶ What does a worktop"), ("f5", "▶ −2 ▼")]
+)
+async def test_the_card_of_the_cursor_is_in_sight(
+    tmp_path: Path, size: tuple[int, int], view: str, card: str
+) -> None:
+    shutil.copy(SAMPLE, tmp_path / "k.toml")
+    async with table(tmp_path / "k.toml", mode="desk", size=size) as seat:
+        await seat.press(view)
+        assert card in seat.text()
