@@ -55,6 +55,11 @@ class JourneyApp(App[int], inherit_bindings=False):
     TITLE = "journeytui"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
+    CSS = """
+    Input:ansi > .input--cursor { color: $plain; background: $background; text-style: reverse; }
+    Input:ansi > .input--placeholder { color: $plain; text-style: none; }
+    """
+    """In the terminal's own colours textual would choose two of the sixteen itself."""
 
     class Later(Message):
         """Something that another thread wants done on this one."""
@@ -320,9 +325,11 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.push_screen(offered, chosen)
 
     def _other_theme(self) -> None:
-        name = themes.other(self.theme)
+        self.theme = themes.other(self.theme)
+
+    def watch_theme(self, name: str) -> None:
+        """Whether the terminal's own colours stay as they are follows the theme."""
         self.ansi_color = themes.is_own(name)
-        self.theme = name
 
     def _no_colours(self) -> str:
         return _("Somebody asked for no colours (NO_COLOR is set).") if self.no_color else ""
