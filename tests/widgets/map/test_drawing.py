@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.theme import Theme
 
+from journeytui.journey.edits import apply
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.themes import DARK, THEMES
 from journeytui.widgets.map.canvas import HEAD, Canvas, Scene
 from journeytui.widgets.map.cards import Reader
-from journeytui.widgets.map.columns import Spot
+from journeytui.widgets.map.columns import Spot, grid
+from journeytui.widgets.map.differing import differing
 from journeytui.widgets.map.layout import Layout
 from journeytui.widgets.map.minimap import minimap, outline
 from journeytui.widgets.map.moving import Way, moved, settled
@@ -20,6 +22,7 @@ from journeytui.widgets.map.told import told
 from journeytui.widgets.map.viewport import Viewport
 from journeytui.widgets.map.whole import whole
 from tests.screens.views.kitchen import KITCHEN
+from tests.strategies import journeys, random_edits, randoms
 from tests.widgets.map.test_layout import laid_out, layouts
 
 WAYS = st.lists(st.sampled_from(Way.__args__), max_size=12)
@@ -105,3 +108,25 @@ def test_all_themes_have_all_styles():
     for theme in THEMES:
         layout = laid_out(KITCHEN)
         assert drawn(layout, Spot(0, "activity"), view_of(layout), Canvas(layout, Glyphs(), painter(theme)))
+
+
+@given(journeys(), randoms, WAYS)
+def test_after_an_edit_only_what_is_said_to_differ_looks_otherwise(journey, random, ways):
+    before = laid_out(journey)
+    spot, view = settled(before, Spot(0, "activity")), view_of(before)
+    for way in ways:
+        spot = moved(before, spot, way)
+    view = view.around(before, spot)
+    edited = apply(journey, random_edits(journey, random))
+    after = Layout(grid(edited, before.grid), before.shape)
+    places = ((one, settled(one, spot)) for one in (before, after))
+    old, new = (Scene(one, view.around(one, there), there) for one, there in places)
+    regions = differing(old, new)
+    if regions is None or old.spot != new.spot:
+        return
+    canvas = Canvas(before, Glyphs(), painter())
+    pictures = [[canvas.line(y, scene) for y in range(HEAD + view.lines)] for scene in (old, new)]
+    for y, (was, now) in enumerate(zip(*pictures, strict=True)):
+        for x in range(was.cell_length):
+            if was.crop(x, x + 1) != now.crop(x, x + 1):
+                assert any(region.contains(x, y) for region in regions), (x, y)

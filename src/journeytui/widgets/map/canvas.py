@@ -47,6 +47,8 @@ class Canvas:
         self._layout = layout
         self._reader = Reader(layout.grid.tied, glyphs)
         self._names: Sequence[Sequence[Name]] = ()
+        self._seen_in: tuple[Layout, Viewport] | None = None
+        self._seen: list[tuple[Shown, int]] = []
 
     def line(self, y: int, scene: Scene) -> Strip:
         """A line of the widget: under the headings a line of the bands that are in sight."""
@@ -143,12 +145,15 @@ class Canvas:
     def _in_sight(self, scene: Scene) -> list[tuple[Shown, int]]:
         """The columns that are in sight and how many cells of each are."""
         layout, view = scene.layout, scene.view
+        if self._seen_in == (layout, view):
+            return self._seen
         begin = layout.shown(view.left).x if layout.columns else 0
         found: list[tuple[Shown, int]] = []
         for shown in layout.from_column(view.left, view.room):
             cells = min(shown.width, view.room - (shown.x - begin))
             if cells == shown.width or cells >= SLIVER or not found:
                 found.append((shown, cells))
+        self._seen_in, self._seen = (layout, view), found
         return found
 
     def _across(self, scene: Scene, bar: Bar, within: int, surface: Surface) -> list[Segment]:

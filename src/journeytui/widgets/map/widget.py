@@ -13,6 +13,7 @@ from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.map.canvas import HEAD, Canvas, Scene
 from journeytui.widgets.map.cards import Reader
 from journeytui.widgets.map.columns import Grid, Spot, Tied, grid
+from journeytui.widgets.map.differing import differing
 from journeytui.widgets.map.layout import GAP, Density, Extents, Layout, Shape, Shown
 from journeytui.widgets.map.moving import ALONG, Way, moved, settled
 from journeytui.widgets.map.painter import Painter
@@ -185,14 +186,13 @@ class JourneyMap(Widget, can_focus=True):
         found = self.layout_.find(card.id, self.spot.column) if card is not None else None
         self.spot = self._aim = settled(self.layout_, found or self.spot)
         self._view = self._view.around(self.layout_, self.spot)
-        columns = differing(before, Scene(self.layout_, self._view, self.spot))
-        if columns is None:
+        regions = differing(before, Scene(self.layout_, self._view, self.spot))
+        if regions is None:
             self.refresh()
         else:
-            height = self._size_drawn.height
-            regions = [Region(x, HEAD, width, height - HEAD) for x, width in columns]
             spots = (self._region(one) for one in (before.spot, self.spot))
-            self.refresh(*regions, *(region for region in spots if region))
+            here = [one.intersection(self._size_drawn.region) for one in regions]
+            self.refresh(*(region for region in (*here, *spots) if region))
         self._place_terminal_cursor()
         self._moved()
 
@@ -281,24 +281,3 @@ class JourneyMap(Widget, can_focus=True):
         if self._canvas is None:
             self._canvas = Canvas(self.layout_, self._glyphs, Painter(self.app.theme_variables))
         return self._canvas.line(y, Scene(self.layout_, self._view, self.spot))
-
-
-def differing(before: Scene, now: Scene) -> list[tuple[int, int]] | None:
-    """Where the columns stand that look otherwise now, and how wide they are; nothing when all may."""
-    old, new, view = before.layout, now.layout, now.view
-    same = (
-        view == before.view
-        and (old.shape, old.bars, old.columns, old.pitch) == (new.shape, new.bars, new.columns, new.pitch)
-        and old.grid.tied is new.grid.tied
-        and old.lows == new.lows
-        and not new.names_lines
-        and [one.phase and one.phase.title for one in old.grid.stretches]
-        == [one.phase and one.phase.title for one in new.grid.stretches]
-    )
-    if not same or not new.columns:
-        return None
-    begin = new.shown(view.left).x
-    in_sight = list(new.from_column(view.left, view.room))
-    changed = {one.number for one in in_sight if one.column is not old.shown(one.number).column}
-    near = {number + by for number in changed for by in (-1, 0, 1)}  # the curve comes from beside
-    return [(one.x - begin + new.label, one.width) for one in in_sight if one.number in near]

@@ -1,0 +1,55 @@
+"""What of the map looks otherwise after an edit: as a rule a lane or two of one column."""
+
+from collections.abc import Iterator
+
+from textual.geometry import Region
+
+from journeytui.widgets.map.canvas import HEAD, Scene
+from journeytui.widgets.map.columns import Column
+from journeytui.widgets.map.layout import Bar, Layout
+
+
+def differing(before: Scene, now: Scene) -> list[Region] | None:
+    """The cells of the map that look otherwise; nothing when all of them may.
+
+    Where the cursor was and is, is not told here.
+    """
+    old, new = before.layout, now.layout
+    if now.view != before.view or not new.columns or not _alike(old, new):
+        return None
+    begin = new.shown(now.view.left).x
+    regions = []
+    for shown in new.from_column(now.view.left, now.view.room):
+        was, is_ = old.shown(shown.number).column, shown.column
+        if was is is_:
+            continue
+        if was is None or is_ is None:
+            return None
+        x, bars = shown.x - begin + new.label, list(_bars(new, was, is_))
+        regions += [Region(x, bar.top, shown.width, bar.height) for bar in bars]
+        if was.valences != is_.valences and (curve := new.bar("curve")) is not None:
+            regions.append(Region(x - new.pitch, curve.top, shown.width + 2 * new.pitch, curve.height))
+    lanes = Region(new.label, HEAD, now.view.room, now.view.lines)
+    moved = (one.translate((0, HEAD - now.view.top)).intersection(lanes) for one in regions)
+    titles = [Region(one.x, HEAD, one.width, 1) for one in regions if now.view.top]
+    return [*(one for one in moved if one), *titles]
+
+
+def _alike(old: Layout, new: Layout) -> bool:
+    """Whether all stands where it stood, under the same headings, and the same points are the lowest."""
+    return (
+        (old.shape, old.bars, old.columns, old.pitch) == (new.shape, new.bars, new.columns, new.pitch)
+        and old.grid.tied is new.grid.tied
+        and old.lows == new.lows
+        and not new.names_lines
+        and [one.phase and one.phase.title for one in old.grid.stretches]
+        == [one.phase and one.phase.title for one in new.grid.stretches]
+    )
+
+
+def _bars(layout: Layout, was: Column, is_: Column) -> Iterator[Bar]:
+    """The bands of a column in which other cards stand than before; all of them when its stickers differ."""
+    stuck = was.cards.get("stickers") != is_.cards.get("stickers")
+    for bar in layout.bars:
+        if stuck or (bar.lane and was.cards.get(bar.lane) != is_.cards.get(bar.lane)):
+            yield bar
