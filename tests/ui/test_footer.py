@@ -3,7 +3,7 @@
 import pytest
 
 from journeytui.ui.action import WITHIN
-from journeytui.ui.keyline import hints
+from journeytui.ui.keyline import hints, offers
 from journeytui.ui.keymap import Keymap, keymap_of
 from journeytui.widgets.footer import KeyFooter
 from tests.ui.host import Host
@@ -16,7 +16,7 @@ def possible(_name):
 @pytest.mark.parametrize("place", WITHIN)
 @pytest.mark.parametrize("width", [20, 80, 120, 200])
 def test_the_keys_of_a_place_fit_the_width(place, width, snapshot):
-    line = " · ".join(f"{hint.key} {hint.say}" for hint in hints(place, Keymap(), possible, width))
+    line = " · ".join(f"{hint.key} {hint.say}" for hint in hints(offers(place, Keymap()), possible, width))
     assert len(line) <= width
     assert line.endswith("f1 help")
     assert line == snapshot
@@ -26,7 +26,7 @@ def test_the_keys_of_a_place_fit_the_width(place, width, snapshot):
 async def test_the_footer_shows_them_on_one_line(width):
     app = Host(KeyFooter(possible, "line"))
     async with app.run_test(size=(width, 3)):
-        shown = [f"{hint.key} {hint.say}" for hint in hints("line", Keymap(), possible, width - 2)]
+        shown = [f"{hint.key} {hint.say}" for hint in hints(offers("line", Keymap()), possible, width - 2)]
         assert app.screen_text().rstrip().split("\n")[-1] == " " + " · ".join(shown)
 
 
@@ -49,15 +49,17 @@ async def test_what_is_not_possible_stands_in_brackets_and_only_a_change_repaint
 
 def test_the_footer_names_the_keys_of_the_user():
     keymap = keymap_of({"view-map": "f9", "edit": "z"})
-    assert [hint.key for hint in hints("cards", keymap, possible, 300) if hint.say in ("map", "edit")] == [
+    assert [
+        hint.key for hint in hints(offers("cards", keymap), possible, 300) if hint.say in ("map", "edit")
+    ] == [
         "z",
         "f9",
     ]
 
 
 def test_where_text_is_typed_it_names_what_is_typed():
-    said = {hint.say: hint.key for hint in hints("line", Keymap(), possible, 300)}
+    said = {hint.say: hint.key for hint in hints(offers("line", Keymap()), possible, 300)}
     assert said["park"] == "?"
     assert said["next"] == "empty enter"
-    said = {hint.say: hint.key for hint in hints("cards", Keymap(), possible, 300)}
+    said = {hint.say: hint.key for hint in hints(offers("cards", Keymap()), possible, 300)}
     assert said["park"] == "ctrl+k"

@@ -1,5 +1,6 @@
 """What the footer says: the most important keys of a place that fit the width."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
@@ -30,24 +31,29 @@ class Hint(NamedTuple):
         return cell_len(self.key) + 1 + cell_len(self.say) + (0 if self.possible else 2)
 
 
-def hints(place: Scope, keymap: Keymap, why_not: WhyNot, width: int) -> list[Hint]:
-    """The entries for `place` that fit into `width` cells: the most important first, help always last."""
+Offers = Sequence[tuple[Action, str]]
+"""What the footer may name at a place, and how: the help first, for it has its room always."""
+
+
+def offers(place: Scope, keymap: Keymap) -> Offers:
+    """What there is to name at `place`, the most important first."""
     here = f"view-{place}"  # the key that leads to where one is says nothing
     wanted = [one for one in in_scope(place) if one.footer and one.name != here]
-    wanted.sort(key=lambda one: _rank(one, place))
-    entries = {
-        action.name: Hint(key, _(action.say), not (action.later or why_not(action.name)))
-        for action in wanted
-        if (key := _shown_key(action, place, keymap))
-    }
-    last = [entries.pop(HELP)] if HELP in entries else []
-    left = width - sum(hint.width for hint in last)
+    wanted.sort(key=lambda one: (one.name != HELP, _rank(one, place)))
+    return [(action, key) for action in wanted if (key := _shown_key(action, place, keymap))]
+
+
+def hints(offered: Offers, why_not: WhyNot, width: int) -> list[Hint]:
+    """As many of them as fit into `width` cells, the help at the end."""
     found: list[Hint] = []
-    for hint in entries.values():
-        left -= hint.width + BETWEEN
+    last: list[Hint] = []
+    left = width
+    for action, key in offered:
+        hint = Hint(key, _(action.say), not (action.later or why_not(action.name)))
+        left -= hint.width + (BETWEEN if action.name != HELP else 0)
         if left < 0:
             break
-        found.append(hint)
+        (last if action.name == HELP else found).append(hint)
     return found + last
 
 

@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from journeytui.ui.action import Scope, WhyNot
 from journeytui.ui.glyphs import Glyphs
-from journeytui.ui.keyline import Hint, hints
+from journeytui.ui.keyline import Hint, hints, offers
 from journeytui.ui.keymap import Keymap
 from journeytui.ui.painting import one_line
 
@@ -35,14 +35,16 @@ class KeyFooter(Widget):
     ) -> None:
         super().__init__(id=id)
         self._why_not = why_not
-        self._place = place
         self._keymap = keymap or Keymap()
+        self._place = place
+        self._offered = offers(place, self._keymap)
         self._glyphs = glyphs or Glyphs()
         self._shown: list[Hint] = []
 
     def show_place(self, place: Scope) -> None:
         """Show the keys of `place`, as far as they are possible now. Repaints only when one is new."""
-        self._place = place
+        if place != self._place:
+            self._place, self._offered = place, offers(place, self._keymap)
         self.look_again()
 
     def look_again(self) -> None:
@@ -59,7 +61,7 @@ class KeyFooter(Widget):
         return one_line(line, self.size.width, self.visual_style, self.app.theme_variables, self._glyphs.more)
 
     def _hints(self) -> list[Hint]:
-        return hints(self._place, self._keymap, self._why_not, self.size.width - 2)
+        return hints(self._offered, self._why_not, self.size.width - 2)
 
 
 def _drawn(hint: Hint) -> Content:
