@@ -92,9 +92,10 @@ def _make_journey(random: Random, size: int) -> Journey:
             )
             for _ in range(random.randint(0, 1))
         )
-        cards = [card.id for card in (*thoughts, *feelings, *touchpoints)]
+        own = made("activity")
+        cards = [own, *(card.id for card in (*thoughts, *feelings, *touchpoints))]
         return Activity(
-            id=made("activity"),
+            id=own,
             text=word(),
             kind=random.choice(["activity", "situation"]),
             outside=random.random() < 0.2,

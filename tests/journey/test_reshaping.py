@@ -1,5 +1,7 @@
 """Splitting and joining activities, moving with all that hangs on a card: nothing is lost, all comes back."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 
 from journeytui.journey import reshaping
@@ -85,7 +87,9 @@ def test_a_join_loses_nothing_and_comes_back(journey, random):
     assert dangling(later) == []
     now = find(later, first.id).node
     for field in LANE_FIELDS.values():
-        assert getattr(now, field) == getattr(first, field) + getattr(second, field)
+        assert [one.id for one in getattr(now, field)] == [
+            one.id for one in (*getattr(first, field), *getattr(second, field))
+        ]
     assert apply(later, inverse(edits)) == journey
 
 
@@ -206,3 +210,15 @@ def test_a_sticker_goes_to_a_card_and_back_to_the_activity():
     assert (find(elsewhere, "st-all").activity.id, find(elsewhere, "st-all").node.on) == ("ac-second", None)
     assert reshaping.stick(elsewhere, "st-all", "ac-second") == ()
     assert apply(on_card, inverse(edits)) == BOTH
+
+
+def test_a_sticker_that_names_its_activity_stays_right_whatever_becomes_of_that():
+    sticker = Sticker(id="st-own", kind="joy", on="ac-second")
+    phase = Phase(id="ph-2", activities=(replace(SECOND, stickers=(sticker,)),))
+    journey = replace(BOTH, phases=(BOTH.phases[0], phase))
+    joined = reshaping.join(journey, *journey.activities)
+    later = apply(journey, joined)
+    assert (find(later, "st-own").activity.id, find(later, "st-own").node.on) == ("ac-first", None)
+    assert apply(later, inverse(joined)) == journey
+    carried = apply(journey, reshaping.carry(journey, "ac-second", "ph-1", ""))
+    assert carried.activities[0].stickers == (sticker,)

@@ -24,13 +24,13 @@ BETWEEN: Final = " / "
 def carry(journey: Journey, node_id: str, parent: str, after: str) -> tuple[Edit, ...]:
     """The edits that put a node into `parent` behind `after`; none when it stands there.
 
-    Its stickers go with it to another activity. A sticker that goes there alone stands on the activity.
+    The stickers of a card go with it to another activity. One that goes there alone stands on the activity.
     """
     place = existing(journey, node_id)
     step = move(journey, node_id, parent, after)
     if step is None:
         return ()
-    if parent == place.parent or place.activity is None:
+    if parent == place.parent or place.activity is None or place.node is place.activity:
         return (step,)
     if isinstance(place.node, Sticker):
         alone = set_fields(journey, node_id, on=None)
@@ -107,6 +107,8 @@ def join(journey: Journey, first: Activity, second: Activity) -> tuple[Edit, ...
         lane: Sequence[Node] = getattr(second, field)
         here: Sequence[Node] = getattr(first, field)
         edits += _moves(lane, {node.id for node in lane}, second.id, first.id, here[-1].id if here else "")
+    on_second = (one.id for one in second.stickers if one.on == second.id)
+    edits += (edit for sticker in on_second if (edit := set_fields(journey, sticker, on=None)))
     edits += _pointing_anew(journey, second.id, first.id)
     place = existing(journey, second.id)
     bare = {key: value for key, value in content(second).items() if key not in LANE_FIELDS}
