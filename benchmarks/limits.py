@@ -33,8 +33,6 @@ NOW: Final = dt.datetime(2026, 11, 21, 8, 30, 4, tzinfo=dt.UTC)
 class Unlogged:
     """A recorder that keeps nothing."""
 
-    first_seq = 0
-
     def append(self, entries: object) -> None:
         """Nothing is kept."""
 

@@ -114,7 +114,7 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.set_timer(AT_ONCE, self._begin_once)
         if self.world.keymap.problems:
             self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
-        self.set_timer(SOON, self._warm_up)
+        self.set_timer(SOON, warming.warm_up)
 
     async def on_event(self, event: events.Event) -> None:
         """What is typed is done in the order in which it was typed, however quickly it comes."""
@@ -139,9 +139,6 @@ class JourneyApp(App[int], inherit_bindings=False):
         """What follows on the first screen; nobody has to wait for it to see that screen."""
         begin, self._begin = self._begin, _nothing
         begin()
-
-    def _warm_up(self) -> None:
-        warming.warm_up(self.sitting.store.get_ready if self.sitting is not None else _nothing)
 
     # Other threads -----------------------------------------------------------------------------------
 
@@ -353,7 +350,7 @@ class JourneyApp(App[int], inherit_bindings=False):
 
 
 def _nothing() -> None:
-    """Nothing is to be done."""
+    """Nothing follows on the first screen."""
 
 
 def run_home() -> int:

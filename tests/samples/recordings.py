@@ -102,8 +102,6 @@ class Room:
 class Paperless:
     """Records nothing."""
 
-    first_seq = 0
-
     def append(self, entries: Sequence[Entry]) -> None:
         pass
 

@@ -18,8 +18,6 @@ START = dt.datetime(2026, 11, 21, 8, 30, tzinfo=dt.timezone(dt.timedelta(hours=1
 class Ledger:
     """A recorder that keeps entries in memory, and can be out of order."""
 
-    first_seq = 0
-
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self.broken: OSError | None = None

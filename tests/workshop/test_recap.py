@@ -27,8 +27,6 @@ HEADER = Header(journey="kitchen", session="2026-11-21-am-k7q2", kind="workshop"
 class Kept:
     """A log in memory."""
 
-    first_seq = 0
-
     def __init__(self) -> None:
         self.entries: list[Entry] = []
 

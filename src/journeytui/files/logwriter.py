@@ -37,6 +37,15 @@ def entry_text(entry: Entry) -> str:
     return "\n".join(lines)
 
 
+def numbered_on(entries: Sequence[Entry], offset: int) -> Sequence[Entry]:
+    """`entries`, numbered from 0, as they are numbered in a log that has `offset` entries already."""
+    if not offset:
+        return entries
+    return [
+        replace(one, seq=one.seq + offset, of=None if one.of is None else one.of + offset) for one in entries
+    ]
+
+
 def header_text(header: Header) -> str:
     """The head of a log; what is empty is left out."""
     head = replace(header, started=header.started.replace(microsecond=0))
@@ -61,8 +70,9 @@ class LogWriter:
         """
         self.folder = folder
         self.header = header
-        self._work_out = opening
+        self._work_out = opening or tuple
         self._opening: tuple[Entry, ...] | None = None if opening is not None else ()
+        self._offset = 0
         self._working_out = threading.Lock()
         self.seq = -1
         """The last entry that is safely in the log."""
@@ -90,6 +100,7 @@ class LogWriter:
         writer = cls(log.path.parent, header, random_bits, opening, on_begin)
         writer._written += log.path.read_bytes()
         writer.seq = log.entries[-1].seq
+        writer._offset = writer.seq + 1
         return writer
 
     @property
@@ -110,29 +121,29 @@ class LogWriter:
         """Whether the log has something, and all that goes before the next entry."""
         return bool(self.size) and self._opening == ()
 
-    @property
-    def first_seq(self) -> int:
-        """What the first entry appended is to be numbered: what the log opens with comes before it."""
-        opening = self.get_ready()
-        return (opening[-1].seq if opening else self.seq) + 1
-
     def get_ready(self) -> tuple[Entry, ...]:
         """What goes before the next entry; worked out when it is first asked for, from whatever thread."""
         with self._working_out:
-            if self._opening is None and self._work_out is not None:
+            if self._opening is None:
                 self._opening = tuple(self._work_out())
-        return self._opening or ()
+                self._offset += len(self._opening)
+        return self._opening
 
     def append(self, entries: Sequence[Entry]) -> None:
-        """Write `entries` and return when they are on disk; `OSError` when they are not."""
+        """Write `entries` and return when they are on disk; `OSError` when they are not.
+
+        They are numbered from 0 by who makes them; in the log they go on from what it has.
+        """
         if not entries:
             return
         if self._closed:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF), str(self.path))
-        text = "".join([entry_text(entry) for entry in entries])
         try:
+            opening = self.get_ready()
+            entries = numbered_on(entries, self._offset)
+            text = "".join([entry_text(entry) for entry in entries])
             if self._fd is None:
-                self._begin("".join(entry_text(entry) for entry in self.get_ready()) + text)
+                self._begin("".join(entry_text(entry) for entry in opening) + text)
             else:
                 self._add(self._fd, text.encode("utf-8", "replace"))
         except OSError as error:

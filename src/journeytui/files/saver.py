@@ -6,9 +6,13 @@ It knows nothing of files; what it does is given to it. Between saves it looks a
 import threading
 import time
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from contextlib import suppress
+from typing import Final, Generic, TypeVar
 
 Work = TypeVar("Work")
+
+AFTER_TROUBLE: Final = 5.0
+"""Seconds until it looks around again, when it could not."""
 
 
 class Saver(Generic[Work]):
@@ -103,15 +107,29 @@ class Saver(Generic[Work]):
         self._thread.join()
 
     def _run(self) -> None:
+        try:
+            self._work()
+        finally:
+            with self._turn:  # whatever ended it: nobody waits for it any more
+                self._stopped = True
+                self._turn.notify_all()
+
+    def _work(self) -> None:
         while True:
             with self._turn:
                 work, drops = self._next(), self._drops
                 if self._stopped:
                     return
             if work is None:
-                self._look_at = time.monotonic() + self._look()
+                self._look_around()
             else:
                 self._try(work, drops)
+
+    def _look_around(self) -> None:
+        again = AFTER_TROUBLE
+        with suppress(Exception):  # a mistake of ours keeps us from looking; it must not keep us from saving
+            again = self._look()
+        self._look_at = time.monotonic() + again
 
     def _next(self) -> Work | None:
         """Wait until there is something to save; nothing when it is time to look around."""

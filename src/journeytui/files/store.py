@@ -56,8 +56,6 @@ class Told(NamedTuple):
 class Nowhere:
     """The recorder of a journey that is only viewed."""
 
-    first_seq: Final = 0
-
     def append(self, entries: Sequence[Entry]) -> None:
         """Nothing is kept."""
 
@@ -234,7 +232,10 @@ class Store:
         return self._logbook.take_up(log, self._now(), self.journey)
 
     def get_ready(self) -> None:
-        """Work out what the first entry would otherwise wait for. May be called from any thread."""
+        """Work out what the first entry would otherwise wait for. May be called from any thread.
+
+        Raises `OSError`, as that entry would.
+        """
         self._logbook.get_ready()
 
     @property

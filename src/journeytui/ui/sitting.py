@@ -21,6 +21,7 @@ from journeytui.journey.lookup import Taken
 from journeytui.journey.words import STAGES, named
 from journeytui.method.stages import progress
 from journeytui.ui import standing
+from journeytui.ui.warming import beside
 from journeytui.ui.world import World
 from journeytui.workshop.document import Changed, Document
 from journeytui.workshop.halfday import HalfDay, default_minutes
@@ -237,6 +238,7 @@ class Sitting:
         """Editing outside a half day; a log is made with the first edit."""
         if not self.locked:
             self._begin(self.store.begin("desk"), HalfDay("desk", self.world.now()))
+            beside(self.store.get_ready)
             self.tell()
 
     def end_half_day(self) -> Outcome:

@@ -15,27 +15,38 @@ from journeytui.journey.checking import checker
 from journeytui.journey.edits import MODELS
 from journeytui.journey.model import Frame, Journey
 
-SHORT_TURN: Final = 0.0005
-"""Seconds for which this thread may keep the one that answers keys waiting: a tenth of what is usual."""
+USUAL_TURN: Final = 0.005
+SHORT_TURN: Final = USUAL_TURN / 10
+"""Seconds for which such a thread may keep the one that answers keys waiting."""
 
 CHECKED: Final[tuple[type, ...]] = (*MODELS.values(), Frame, Journey)
 """What is likely to be needed first comes first."""
 
 
-def warm_up(get_ready: Callable[[], object]) -> None:
-    """Begin with it, and with `get_ready`. What was loaded stays: no collection looks at it again."""
-    threading.Thread(target=_warm_up, args=(get_ready,), name="warming", daemon=True).start()
+def warm_up() -> None:
+    """Begin with it. What was loaded stays: no collection looks at it again."""
+    beside(_build)
 
 
-def _warm_up(get_ready: Callable[[], object]) -> None:
-    turns = sys.getswitchinterval()
-    sys.setswitchinterval(SHORT_TURN)
+def beside(does: Callable[[], object]) -> None:
+    """Do it on a thread that gives way often. What goes wrong comes again, and is told, when it is needed."""
+    threading.Thread(target=_yielding, args=(does,), name="beside", daemon=True).start()
+
+
+def _build() -> None:
     try:
         for model in CHECKED:
             checker(model)
-        with suppress(Exception):  # raised again, and told, where it is needed
-            get_ready()
     finally:
-        sys.setswitchinterval(turns)
         gc.freeze()
         gc.enable()
+
+
+def _yielding(does: Callable[[], object]) -> None:
+    turns = sys.getswitchinterval()
+    sys.setswitchinterval(SHORT_TURN)
+    try:
+        with suppress(Exception):
+            does()
+    finally:
+        sys.setswitchinterval(max(turns, USUAL_TURN))

@@ -19,12 +19,10 @@ Now = Callable[[], dt.datetime]
 
 
 class Recorder(Protocol):
-    """Where entries go. `append` returns when they are safe, and raises `OSError` when they are not."""
+    """Where entries go. `append` returns when they are safe, and raises `OSError` when they are not.
 
-    @property
-    def first_seq(self) -> int:
-        """What the first entry is to be numbered; asked for with that entry, for it may take a moment."""
-        ...
+    They are numbered from 0; in a log that has entries already, they are numbered on from those.
+    """
 
     def append(self, entries: Sequence[Entry]) -> None: ...
 
@@ -60,8 +58,7 @@ class Document:
         self.view_only = view_only
         self._recorder = recorder
         self._now = now
-        self._last: int | None = None
-        """The number of the last entry of this session; nothing before the first."""
+        self._seq = 0
         self._done: list[Done] = []
         self._undone: list[Done] = []
         self._unwritten: list[Entry] = []
@@ -85,8 +82,7 @@ class Document:
         self._guard()
         after = apply(self.journey, several)
         self._write(self._entries(several))
-        assert self._last is not None
-        self._done.append(Done(label, several, self._last))
+        self._done.append(Done(label, several, self._seq - 1))
         self._undone.clear()
         return self._turn(after, several, label)
 
@@ -118,7 +114,7 @@ class Document:
         self.retry()
         self._unwritten.clear()  # their numbers mean nothing in the other log; it begins with what is missing
         self._recorder = recorder
-        self._last = None
+        self._seq = 0
         self._done.clear()
         self._undone.clear()
 
@@ -176,17 +172,15 @@ class Document:
     def _entries(self, edits: Sequence[Edit]) -> list[Entry]:
         made = []
         for left, edit in zip(range(len(edits) - 1, -1, -1), edits, strict=True):
-            made.append(for_edit(edit, self._now(), self.journey.stage, self._seq(), more=left > 0))
+            made.append(for_edit(edit, self._now(), self.journey.stage, self._seq, more=left > 0))
+            self._seq += 1
         return made
 
     def _entry(self, did: Did, **fields: Any) -> Entry:
         fields = {"stage": self.journey.stage, **fields}
-        return Entry(at=self._now(), did=did, seq=self._seq(), **fields)
-
-    def _seq(self) -> int:
-        """The number of the next entry."""
-        self._last = self._recorder.first_seq if self._last is None else self._last + 1
-        return self._last
+        entry = Entry(at=self._now(), did=did, seq=self._seq, **fields)
+        self._seq += 1
+        return entry
 
     def _record(self, did: Did, **fields: Any) -> None:
         self._write([self._entry(did, **fields)])

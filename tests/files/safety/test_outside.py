@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from journeytui.files import atomic, journeyfile
+from journeytui.files import atomic, journeyfile, watching
 from journeytui.files.logs import logs_of, read_log
 from journeytui.files.reading import read_journey
 from journeytui.files.store import Told
@@ -272,6 +272,22 @@ def test_a_save_that_fails_late_is_no_trouble_after_a_save_as(path, ears, monkey
     assert desk.store.failure is None
     assert "failed" not in ears.kinds()
     assert desk.close()
+
+
+def test_what_goes_wrong_while_looking_around_keeps_nothing_from_being_saved(path, ears, monkeypatch):
+    looked = threading.Event()
+
+    def broken(_watch):
+        looked.set()
+        raise RuntimeError("a mistake of ours")
+
+    monkeypatch.setattr(watching.Watch, "stirred", broken)
+    desk = Desk(path, ears.told)
+    assert looked.wait(5)
+    desk.phase("A")
+    assert desk.store.save_now()
+    assert desk.close()
+    assert titles(read_journey(path).journey) == ["Dreaming", "A"]
 
 
 def test_a_save_that_is_late_does_not_undo_a_save_as(path):

@@ -1,5 +1,9 @@
 """A journey that is opened, worked on and closed: file, logs, lock and marks play together."""
 
+import errno
+import os
+from unittest.mock import Mock
+
 import pytest
 
 from journeytui.files import logbook
@@ -192,4 +196,44 @@ def test_beginning_does_not_wait_for_what_the_log_opens_with(path, monkeypatch):
     (log,) = logs_of(path)
     assert [entry.seq for entry in read_log(log).entries] == [0, 1, 2, 3, 4]
     assert desk.close()
+    assert played_back(path) == read_journey(path).journey
+
+
+def test_an_edit_is_kept_when_what_the_log_opens_with_cannot_be_worked_out(path, monkeypatch):
+    desk = Desk(path)
+    desk.phase("Deciding")
+    assert desk.close()
+    path.write_text(path.read_text().replace("Dreaming", "By hand"))
+    desk = Desk(path, seed=2)
+    unplugged = OSError(errno.EIO, os.strerror(errno.EIO))
+    with monkeypatch.context() as broken:
+        broken.setattr(logbook, "log_end", Mock(side_effect=unplugged))
+        desk.phase("Buying")
+        assert desk.document.trouble is unplugged
+        assert len(desk.document.unwritten) == 1
+    desk.phase("Paying")
+    assert desk.document.trouble is None
+    desk.document.undo()
+    assert desk.close()
+    assert titles(read_journey(path).journey) == ["By hand", "Deciding", "Buying"]
+    assert played_back(path) == read_journey(path).journey
+
+
+def test_a_session_that_is_taken_up_numbers_on_and_its_undo_is_replayed(path):
+    desk = Desk(path, begin=False)
+    desk.begin("workshop")
+    desk.phase("Deciding")
+    desk.crash()
+    desk = Desk(path, begin=False)
+    (log,) = (read_log(path) for path in logs_of(path))
+    desk.take_up(log)
+    desk.phase("Buying")
+    desk.phase("Paying")
+    desk.document.undo()
+    assert desk.close()
+    (log,) = (read_log(path) for path in logs_of(path))
+    numbers = [entry.seq for entry in log.entries]
+    assert numbers == list(range(len(numbers)))
+    assert log.entries[-1].of == numbers[-2]
+    assert titles(read_journey(path).journey) == ["Dreaming", "Deciding", "Buying"]
     assert played_back(path) == read_journey(path).journey
