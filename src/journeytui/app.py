@@ -43,9 +43,6 @@ if TYPE_CHECKING:
 AT_ONCE: Final = 0.02
 """Seconds after which the first picture is on its way to the terminal."""
 
-SOON: Final = 0.3
-"""Seconds after the first picture: the first key is not to wait for what nobody sees."""
-
 Mode = Literal["ask", "half-day", "desk", "view"]
 
 
@@ -114,7 +111,7 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.set_timer(AT_ONCE, self._begin_once)
         if self.world.keymap.problems:
             self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
-        self.set_timer(SOON, warming.warm_up)
+        warming.warm_up()
 
     async def on_event(self, event: events.Event) -> None:
         """What is typed is done in the order in which it was typed, however quickly it comes."""

@@ -15,6 +15,9 @@ from journeytui.journey.checking import checker
 from journeytui.journey.edits import MODELS
 from journeytui.journey.model import Frame, Journey
 
+SOON: Final = 0.3
+"""Seconds; the first key after a picture is not to wait for what nobody sees."""
+
 USUAL_TURN: Final = 0.005
 SHORT_TURN: Final = USUAL_TURN / 10
 """Seconds for which such a thread may keep the one that answers keys waiting."""
@@ -29,8 +32,10 @@ def warm_up() -> None:
 
 
 def beside(does: Callable[[], object]) -> None:
-    """Do it on a thread that gives way often. What goes wrong comes again, and is told, when it is needed."""
-    threading.Thread(target=_yielding, args=(does,), name="beside", daemon=True).start()
+    """Do it soon, on a thread that gives way often. What goes wrong is told when it is tried again."""
+    timer = threading.Timer(SOON, _yielding, (does,))
+    timer.daemon = True
+    timer.start()
 
 
 def _build() -> None:
