@@ -123,7 +123,7 @@ class MapMoving:
 
     def hold(self, card: str, over: str) -> None:
         """A card is held over another one: say what happens if it is let go there."""
-        if reason := self.screen.view_only():
+        if reason := self._no_hand():
             self.screen.map.put_back()
             self.screen.say(reason, ok=False)
             return
@@ -137,6 +137,9 @@ class MapMoving:
 
     def drop(self, card: str, over: str) -> None:
         """A card was let go over another one."""
+        if reason := self._no_hand():
+            self._moved(Outcome(reason, ok=False), card)
+            return
         hand = self.screen.workshop.hand
         step = arranging.dropped(self.screen.workshop.journey, card, over)
         stands, side = self._restaged(card, self.screen.map.spot.lane)
@@ -148,6 +151,10 @@ class MapMoving:
         else:
             outcome = Outcome(_("It stands where it stood."), ok=False)
         self._moved(outcome, card)
+
+    def _no_hand(self) -> str:
+        """Why no card can be dragged now; empty when one can."""
+        return self.screen.asked_first() or self.screen.view_only()
 
     def _restaged(self, card: str, lane: str) -> tuple[Target | None, Side | None]:
         """Where a touchpoint stands that goes to another side of the stage, and the side; else nothing."""

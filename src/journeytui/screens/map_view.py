@@ -107,16 +107,24 @@ class MapView(JourneyView):
     # Doing -----------------------------------------------------------------------------------------
 
     def why_not(self, name: str) -> str:
-        if self.foot.asking and name not in WHILE_TYPING:
-            return _("First finish the line: enter takes it, escape leaves it.")
+        if name not in WHILE_TYPING and (reason := self.asked_first()):
+            return reason
         return super().why_not(name)
+
+    def asked_first(self) -> str:
+        """Why nothing else can be done while something is typed in the line; empty when nothing is."""
+        if not self.foot.asking:
+            return ""
+        return _("First finish the line: enter takes it, escape leaves it.")
 
     def no_card(self) -> str:
         """Why nothing can be done to a card now; empty when it can."""
         return self.view_only() or ("" if self.key else _("There is no card here; a adds one."))
 
     def do(self, name: str) -> None:
-        if self.foot.asking and (reason := self.why_not(name)):
+        if self.foot.asking and name == "back":
+            self.foot.leave()
+        elif self.foot.asking and (reason := self.why_not(name)):
             self.say(reason, ok=False)
         else:
             self.moves.before(name)

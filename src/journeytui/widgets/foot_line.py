@@ -106,7 +106,7 @@ class FootLine(Horizontal):
         return self._line.text
 
     def ask(self, question: Question) -> None:
-        """Ask for a line; what was asked before is left as it was."""
+        """Ask for a line; what was asked before is left as it was. No click takes the keys from it."""
         if self._question is None:
             self._before = self.screen.focused
         self._question = None  # what is put into the line is not typed
@@ -117,6 +117,8 @@ class FootLine(Horizontal):
         self.display = True
         self.screen.add_class("asking")
         self._line.focus()
+        if self._before is not None:
+            self._before.can_focus = False
 
     def close(self) -> None:
         """Nothing is asked any more; the focus goes back to where it was."""
@@ -125,8 +127,17 @@ class FootLine(Horizontal):
         self._question = None
         self.display = False
         self.screen.remove_class("asking")
-        if self._before is not None and self._before.is_attached:
-            self._before.focus()
+        if self._before is not None:
+            self._before.can_focus = True
+            if self._before.is_attached:
+                self._before.focus()
+
+    def leave(self) -> None:
+        """Close without an answer."""
+        question = self._question
+        self.close()
+        if question is not None:
+            question.leave()
 
     @on(EntryLine.Entered)
     def _take(self, event: EntryLine.Entered) -> None:
@@ -142,12 +153,9 @@ class FootLine(Horizontal):
             self._question.typing(self._line.text)
 
     @on(_Typed.Backed)
-    def _leave(self, event: _Typed.Backed) -> None:
+    def _back(self, event: _Typed.Backed) -> None:
         event.stop()
-        question = self._question
-        self.close()
-        if question is not None:
-            question.leave()
+        self.leave()
 
     @on(EntryLine.Left)
     def _up(self, event: EntryLine.Left) -> None:

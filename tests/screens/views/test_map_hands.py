@@ -97,6 +97,35 @@ async def test_a_line_at_the_foot_takes_letters_and_keeps_other_keys_away(tmp_pa
         assert at(seat) != "th-waits"
 
 
+async def test_a_click_beside_the_line_leaves_it_its_keys(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "th-waits")
+        await do(seat, "a", "=Have they ")
+        await seat.pilot.click(view(seat).map, offset=cell(seat, "th-looks"))
+        await do(seat, "=moved?")
+        assert view(seat).foot.typed == "Have they moved?"
+        await do(seat, "enter")
+        assert not view(seat).foot.asking
+        assert [one.text for one in find(seat.journey, "ac-waits").node.thoughts][1] == "Have they moved?"
+        await do(seat, "ctrl+z", "enter", "escape")
+        assert not view(seat).foot.asking
+        await seat.pilot.click(view(seat).map, offset=cell(seat, "th-looks"))
+        await do(seat, "d")
+        assert find(seat.journey, "th-looks") is None
+
+
+async def test_escape_closes_the_line_wherever_the_keys_go(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3", "a", "=x")
+        seat.app.screen.set_focus(None)
+        await do(seat, "escape")
+        assert not view(seat).foot.asking
+        assert "Left as it was" in said(seat)
+        await do(seat, "escape")
+        assert not isinstance(seat.app.screen, MapView)
+
+
 async def test_moving_goes_on_until_enter_or_something_else_is_done(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f3")
@@ -425,6 +454,19 @@ async def test_escape_puts_a_held_card_back(tmp_path):
         await drag(seat, "fe-waits", cell(seat, "fe-compares"), "escape")
         assert seat.journey == KITCHEN
         assert at(seat) == "fe-waits"
+
+
+async def test_no_card_is_dragged_while_the_line_asks(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "fe-waits")
+        await do(seat, "enter")
+        await drag(seat, "fe-waits", cell(seat, "fe-compares"))
+        assert seat.journey == KITCHEN
+        assert at(seat) == "fe-waits"
+        assert "First finish the line" in said(seat)
+        await do(seat, "= by all", "enter")
+        assert find(seat.journey, "fe-waits").node.text == "forgotten by all"
 
 
 async def test_a_card_let_go_where_it_cannot_stand_stays(tmp_path):
