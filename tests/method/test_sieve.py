@@ -1,5 +1,7 @@
 """Searching and filtering the map: what is found, in which order, and what a filter's words mean."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -274,3 +276,11 @@ def test_stickers_that_stand_nowhere_count_for_their_activity():
     journey = Journey(id="x", phases=(Phase(id="p", activities=(activity,)),))
     assert sift(journey, parsed("pain")).ids == {"a", "s"}
     assert find(journey, "s") is not None
+
+
+def test_a_feeling_that_nothing_answers_lacks_a_change():
+    activity = Activity(id="a", feelings=(Feeling(id="bad", valence=-2), Feeling(id="good", valence=2)))
+    journey = Journey(id="x", phases=(Phase(id="p", activities=(activity,)),))
+    assert sift(journey, parsed("missing: change")).ids == {"bad"}
+    answered = replace(journey, changes=(Change(id="c", at=("bad",), owner="Sales"),))
+    assert not sift(answered, parsed("missing: change")).ids

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from journeytui.journey.model import Activity, Change, Journey, Node, Phase, Sticker, Touchpoint
+from journeytui.journey.model import Activity, Change, Feeling, Journey, Node, Phase, Sticker, Touchpoint
 from journeytui.method.chafing import chafing
 from journeytui.method.filterline import Facet, Filter, Part
 from journeytui.method.gate import lacks
@@ -113,5 +113,5 @@ class _Ground:
                 yield "owner", not node.owner
             case Change():
                 yield "owner", not node.owner and node.state not in ("dropped", "accepted")
-            case Sticker():
+            case Sticker() | Feeling():
                 yield "change", node.id in self._unanswered
