@@ -1,5 +1,7 @@
 """How far a number is from its goal, and when it is reached."""
 
+from decimal import Decimal
+
 import pytest
 
 from journeytui.journey.model import Measure
@@ -23,8 +25,26 @@ from journeytui.method.numbers import shown, to_go
         ("other", 30, None, None),
         ("other", float("nan"), 30, None),
         ("other", float("inf"), 30, None),
+        ("other", 10**400, 30, "-1e+400"),
     ],
 )
 def test_how_far_it_has_to_go(kind, now, goal, left):
     found = to_go(Measure(id="m", kind=kind, now=now, goal=goal))
     assert (None if found is None else shown(found)) == left
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("12.50", "12.5"),
+        ("1000", "1000"),
+        ("0.000001", "0.000001"),
+        ("-123456789012", "-123456789012"),
+        ("0.12345678901", "0.12345678901"),
+        ("1e300", "1e+300"),
+        ("-1e-300", "-1e-300"),
+        ("1234567890123.5", "1.23456789012e+12"),
+    ],
+)
+def test_a_number_of_more_than_twelve_digits_is_shortened(number, text):
+    assert shown(Decimal(number)) == text

@@ -68,7 +68,7 @@ def _way(measure: Measure) -> str:
 
 
 def _number(number: float | None) -> str:
-    return "…" if number is None else str(number)
+    return "…" if number is None else shown(number)
 
 
 def far(measure: Measure) -> str:
