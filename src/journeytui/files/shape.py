@@ -104,7 +104,5 @@ def _types(annotation: Any) -> Iterator[type]:
 SHAPE: Final = _table(Journey, (), "", many=False)
 """The whole file, from its top."""
 
-TABLES: Final = {table.kind: table for table in walk(SHAPE)}
-
 RESERVED: Final = frozenset({FRAME, JOURNEY})
 """Ids that no card may have: edits mean the frame and the journey itself by them."""

@@ -11,7 +11,7 @@ from journeytui.files.format_page import format_page
 from journeytui.files.manuscript import canonical
 from journeytui.files.reading import parse_journey
 from journeytui.files.schema import journey_schema, log_schema
-from journeytui.files.shape import SHAPE, TABLES, walk
+from journeytui.files.shape import SHAPE, walk
 from journeytui.journey.checking import checked
 from journeytui.workshop.entries import Entry, Header
 
@@ -51,8 +51,12 @@ def test_every_key_is_explained(table):
 
 def test_schemas_go_by_the_names_of_the_file_and_explain_them():
     assert set(journey_schema()["properties"]) == {*SHAPE.keys, *SHAPE.tables}
-    assert set(properties(TABLES["activity"])) == {*TABLES["activity"].keys, *TABLES["activity"].tables}
-    assert properties(TABLES["frame"])["minutes"]["description"] == "Minutes of a half day; 240 unless said."
+    activity = SHAPE.tables["phase"].tables["activity"]
+    assert set(properties(activity)) == {*activity.keys, *activity.tables}
+    assert (
+        properties(SHAPE.tables["frame"])["minutes"]["description"]
+        == "Minutes of a half day; 240 unless said."
+    )
     entry = log_schema()["$defs"]["Entry"]["properties"]
     assert {"did", "set", "was", "seq"} <= set(entry)
     assert entry["of"]["description"]

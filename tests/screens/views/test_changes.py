@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from textual.widgets import Input
 
+from journeytui.journey.lookup import find
 from journeytui.journey.model import Activity, Journey, Phase
 from journeytui.screens.board_view import BoardView
 from journeytui.screens.tying import PickCard
@@ -217,30 +218,26 @@ async def test_a_change_that_is_there_answers_what_chafes_too(tmp_path):
         assert seat.journey == KITCHEN
 
 
-async def test_a_card_is_added_to_what_a_change_answers_and_taken_away_again(tmp_path):
+@pytest.mark.parametrize(
+    ("card", "add", "take", "both", "left", "said"),
+    [
+        ("ch-door", "eleven", "does not close", ("st-door", "st-pages"), ("st-pages",), "answers"),
+        ("me-signed", "first dinner", "offers", ("ac-compares", "ac-cooks"), ("ac-cooks",), "stands at"),
+    ],
+)
+async def test_a_card_is_tied_and_untied(tmp_path, card, add, take, both, left, said):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f5")
-        await go(seat, "ch-door")
-        await do(seat, "c", "=eleven", "enter")
-        assert seat.journey.changes[0].at == ("st-door", "st-pages")
-        await do(seat, "c", "=does not close", "enter")
-        assert seat.journey.changes[0].at == ("st-pages",)
-        assert "st-door" in rows(seat)
-        assert "no longer answers" in seat.text()
+        await go(seat, card)
+        await do(seat, "c", f"={add}", "enter")
+        assert find(seat.journey, card).node.at == both
+        await do(seat, "c", f"={take}", "enter")
+        assert find(seat.journey, card).node.at == left
+        assert f"no longer {said}" in seat.text()
         await do(seat, "c", "escape")
         assert "Left as it was" in seat.text()
         await do(seat, "ctrl+z", "ctrl+z")
         assert seat.journey == KITCHEN
-
-
-async def test_a_measure_stands_at_more_places(tmp_path):
-    async with table(tmp_path / "k.toml", KITCHEN) as seat:
-        await do(seat, "f5")
-        await go(seat, "me-signed")
-        await do(seat, "c", "=first dinner", "enter")
-        assert seat.journey.measures[0].at == ("ac-compares", "ac-cooks")
-        await do(seat, "c", "enter")
-        assert seat.journey.measures[0].at == ("ac-cooks",)
 
 
 async def test_a_change_says_which_number_it_moves(tmp_path):
