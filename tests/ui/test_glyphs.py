@@ -1,9 +1,16 @@
 """The signs: one cell each, told apart, with twins for terminals that cannot."""
 
+import ast
+from pathlib import Path
+
 import pytest
 from rich.cells import cell_len
+from rich.segment import Segment
+from textual.color import Color
 
+import journeytui
 from journeytui.ui.glyphs import Glyphs, only_ascii
+from journeytui.ui.plain_signs import PlainSigns
 
 
 def signs(glyphs):
@@ -67,3 +74,20 @@ def test_what_a_terminal_cannot_show_it_is_not_sent(encoding, environ, expected)
 )
 def test_a_locale_of_ascii_is_believed_though_python_says_utf8(environ, coerced, expected):
     assert only_ascii("utf-8", environ, coerced=coerced) is expected
+
+
+def said():
+    """Every text that the program says: what is marked for translation."""
+    for path in Path(journeytui.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_", "N_", "ngettext"):
+                yield from (one.value for one in node.args if isinstance(one, ast.Constant))
+
+
+def test_every_sign_in_our_texts_has_a_twin():
+    texts = [text for text in said() if isinstance(text, str)]
+    sent = PlainSigns().apply([Segment(text) for text in texts], Color(0, 0, 0))
+    assert {
+        sign for text, _style, _control in sent for sign in text if not sign.isascii() and not sign.isalpha()
+    } == set()
+    assert len(texts) > 500, "nothing was found"
