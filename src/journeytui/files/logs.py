@@ -21,6 +21,7 @@ from journeytui.inert import safe
 from journeytui.journey.checking import MisfitError, checked
 from journeytui.journey.ids import ALPHABET, RandomBits
 from journeytui.workshop.entries import LOG_FORMAT, Entry, Header
+from journeytui.workshop.when import NOON
 
 _HEAD_BYTES: Final = 8192
 _COMMIT: Final = re.compile(rb"seq[ \t]*=[ \t]*[0-9]+[ \t]*\r?\n")
@@ -47,7 +48,7 @@ def log_name(started: dt.datetime, random_bits: RandomBits) -> str:
 
     The random part lets two people log the same half day, each in a file of their own.
     """
-    half = "am" if started.hour < 13 else "pm"
+    half = "am" if started.hour < NOON else "pm"
     bits = random_bits(20)
     return f"{started:%Y-%m-%d}-{half}-" + "".join(ALPHABET[bits >> 5 * place & 31] for place in range(4))
 

@@ -46,7 +46,7 @@ class HalfDays:
         self.screen.refresh_all()
         self.screen.say(sitting.begun_words())
         if last:
-            self.screen.app.push_screen(Reader(_("Last time"), last))
+            self.screen.app.push_screen(Reader(_("Last time"), last, markdown=True))
 
     def _runs(self) -> str:
         if self.screen.sitting.locked:
@@ -79,7 +79,7 @@ class HalfDays:
     def _recap(self) -> None:
         recap = self.screen.sitting.recap_so_far() or self.screen.sitting.last_recap()
         if recap:
-            self.screen.app.push_screen(Reader(_("Recap"), recap))
+            self.screen.app.push_screen(Reader(_("Recap"), recap, markdown=True))
         else:
             self.screen.say(_("There is nothing to tell yet."), ok=False)
 
@@ -188,7 +188,7 @@ class HalfDays:
             workshop.note_for_next_time(note.strip())
         recap = self.screen.sitting.recap_so_far()
         hint = _("enter closes the half day · escape goes back to it")
-        self.screen.app.push_screen(Reader(_("This half day"), recap, hint), self._closed)
+        self.screen.app.push_screen(Reader(_("This half day"), recap, hint, markdown=True), self._closed)
 
     def _closed(self, close: bool | None) -> None:  # noqa: FBT001 - the answer of a screen
         if not close:

@@ -1,7 +1,6 @@
 """The views over the workshop that are lists: the rows, and the row under the cursor whole."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -30,9 +29,6 @@ class View(JourneyView):
     View #whole { height: 6; }
     View.tall #whole { height: 9; }
     """
-
-    has_whole: ClassVar[bool] = True
-    """Whether the row under the cursor is shown in full below the list."""
 
     def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:
         super().__init__(sitting, glyphs)
@@ -86,9 +82,8 @@ class View(JourneyView):
         yield Panel(id="summary")
         yield Panel(id="rule", classes="rule")
         yield self.lines
-        if self.has_whole:
-            yield Panel(id="lower-rule", classes="rule")
-            yield Panel(id="whole")
+        yield Panel(id="lower-rule", classes="rule")
+        yield Panel(id="whole")
 
     def show_body(self) -> None:
         if not self.lines.size.width:
@@ -110,8 +105,6 @@ class View(JourneyView):
         self.lines.show_listed(self.listed(max(width, 20)), self.begins_at())
 
     def show_whole(self) -> None:
-        if not self.has_whole:
-            return
         panel = self.query_one("#whole", Panel)
         width = max(panel.size.width, 20)
         shown = [line for part in self.whole(self.key) for line in part.wrap(width)] if self.key else []

@@ -4,13 +4,13 @@ from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import Screen
 
 from journeytui.i18n import _
 from journeytui.inert import safe_lines
 from journeytui.screens.verbs import Host
-from journeytui.widgets.faces.rows import Row, text
+from journeytui.widgets.faces.prose import prose
+from journeytui.widgets.faces.rows import text
 from journeytui.widgets.panel import Panel
 
 
@@ -32,8 +32,10 @@ class Reader(Screen[bool]):
     Reader #reader-hint { height: 1; color: $text-muted; }
     """
 
-    def __init__(self, title: str, body: str, hint: str = "") -> None:
+    def __init__(self, title: str, body: str, hint: str = "", *, markdown: bool = False) -> None:
+        """`markdown`: the body is a recap. All else is shown as it stands, paths with their backslashes."""
         super().__init__()
+        self._markdown = markdown
         self._title_text = title
         self._body = body
         self._hint = hint or _("enter or escape goes on · arrows scroll")
@@ -54,13 +56,12 @@ class Reader(Screen[bool]):
     def _lay_out(self) -> None:
         panel = self.query_one("#reader-body", Panel)
         width = max(min(panel.size.width, 100), 10)
-        rows: list[Row] = []
-        for line in safe_lines(self._body).split("\n"):
-            style = "bold" if line.startswith("#") else ""
-            rows += [Row(part) for part in Content.styled(line.lstrip("# "), style).wrap(width)] or [
-                Row(Content(""))
-            ]
-        panel.show(rows)
+        if self._markdown:
+            lines = list(prose(self._body, width))
+        else:
+            plain = (text(line) for line in safe_lines(self._body).split("\n"))
+            lines = [part for line in plain for part in line.wrap(width) or [line]]
+        panel.show_lines(*lines)
 
     def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - called from a binding
         if self.is_current:  # keys that come too late, in one burst with the first, do nothing

@@ -16,6 +16,7 @@ from journeytui.screens.verbs import Verb, Verbs
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
 from journeytui.widgets.faces.listed import Listed
+from journeytui.widgets.faces.prose import prose
 from journeytui.widgets.faces.rows import Look, text
 from journeytui.widgets.faces.session_list import (
     EARLIER,
@@ -29,7 +30,7 @@ from journeytui.widgets.faces.session_list import (
 )
 from journeytui.workshop.agenda import STEP, lends
 from journeytui.workshop.halfday import HalfDay
-from journeytui.workshop.told import told
+from journeytui.workshop.told import Told, told
 
 
 class SessionView(View):
@@ -38,13 +39,18 @@ class SessionView(View):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("session", "journey", "everywhere", through="screen.do")
     ]
-    DEFAULT_CSS = "SessionView #summary { height: 2; }"
+    DEFAULT_CSS = """
+    SessionView #summary { height: 2; }
+    SessionView KeyedList { height: auto; max-height: 60%; }
+    SessionView #whole, SessionView.tall #whole { height: 1fr; }
+    """
     place: ClassVar[Scope] = "session"
     title_words = N_("Session")
-    has_whole = False
 
     _logs: tuple[HalfDay | None, list[Log]] | None = None
     """The logs of earlier sessions, and the session that ran when they were read."""
+    _told: tuple[Told, ...] = ()
+    """What happened in the session that runs."""
 
     def own_verbs(self) -> Verbs:
         return {
@@ -59,8 +65,8 @@ class SessionView(View):
         journey, half_day = self.workshop.journey, self.workshop.half_day
         rows = agenda_rows(journey, half_day) if half_day is not None else []
         log = self.sitting.current_log()
-        if log is not None:
-            rows += today_rows(told(log.entries, journey))
+        self._told = tuple(told(log.entries, journey)) if log is not None else ()
+        rows += today_rows(self._told)
         earlier = [(log.session, log.header, log.entries) for log in self._earlier() if log.header]
         rows += earlier_rows(earlier)
         return rows[1:]
@@ -81,6 +87,22 @@ class SessionView(View):
         now = self.sitting.world.now()
         return standing_lines(self.workshop.journey, self.workshop.half_day, now, look)
 
+    def show_rows(self) -> None:
+        """The list is as high as its rows; below it is room for the one under the cursor."""
+        before = len(self.lines.listed)
+        super().show_rows()
+        if len(self.lines.listed) != before:
+            self.lines.refresh(layout=True)
+
+    def whole(self, key: str) -> list[Content]:
+        """What happened, uncut; of an earlier session its recap."""
+        if key.startswith(TODAY):
+            return [text(one.words) for one in self._told[int(key.removeprefix(TODAY)) - 1 :][:1]]
+        log = self._log_of(key)
+        if log is None:
+            return []
+        return list(prose(self.sitting.recap_of(log), max(self.size.width - 2, 20)))
+
     def tick(self) -> None:
         super().tick()
         self.show_summary()
@@ -99,14 +121,16 @@ class SessionView(View):
             self.in_workshop(f"stage-{stage}")
         elif key.startswith(TODAY):
             self.do("recap")
-        elif key.startswith(EARLIER):
-            session = key.removeprefix(EARLIER)
-            log = next((log for log in self._earlier() if log.session == session), None)
-            if log is not None and log.header is not None:
-                title = f"{log.header.started:%Y-%m-%d}, {kind_of(log.header)}"
-                self.app.push_screen(Reader(title, self.sitting.recap_of(log)))
+        elif (log := self._log_of(key)) is not None and log.header is not None:
+            title = f"{log.header.started:%Y-%m-%d}, {kind_of(log.header)}"
+            self.app.push_screen(Reader(title, self.sitting.recap_of(log), markdown=True))
         else:
             self.say(_("The break: b begins it, r ends it."))
+
+    def _log_of(self, key: str) -> Log | None:
+        """The log of a row of the sessions before this one."""
+        session = key.removeprefix(EARLIER) if key.startswith(EARLIER) else ""
+        return next((log for log in self._earlier() if session and log.session == session), None)
 
     def _stage_of(self, key: str) -> StageName | None:
         """The stage of a row of the agenda."""

@@ -9,6 +9,7 @@ from journeytui.i18n import _
 from journeytui.journey.model import Journey
 from journeytui.workshop import clock
 from journeytui.workshop.halfday import HalfDay
+from journeytui.workshop.when import half_words
 
 SMALLEST: Final = Size(80, 24)
 """The terminal that the screens are made for; below it they say so and show the dearest lines only."""
@@ -27,8 +28,7 @@ def session_words(half_day: HalfDay | None, number: int) -> str:
         return ""
     if half_day.timing is None:
         return _("at the desk")
-    part = _("morning") if half_day.started.hour < 13 else _("afternoon")
-    return _("half day {n}, {part}").format(n=number, part=part)
+    return _("half day {n}, {part}").format(n=number, part=half_words(half_day.started))
 
 
 def time_words(journey: Journey, half_day: HalfDay | None, now: dt.datetime) -> str:

@@ -16,6 +16,7 @@ from journeytui.journey.words import PARKED, STAGES, STICKERS, named, signed
 from journeytui.method.stages import lowest, progress, unfinished
 from journeytui.workshop.entries import Entry, Header
 from journeytui.workshop.happened import Happened, happened
+from journeytui.workshop.when import half_words
 
 WORST: Final = 5
 """Moments in the list of the worst: more is not looked at."""
@@ -50,9 +51,8 @@ def _head(header: Header, sum_of: Happened, journey: Journey) -> Lines:
     title = _text(journey.title) or _("Untitled journey")
     started = header.started
     if header.kind == "workshop":
-        half = _("morning") if started.hour < 12 else _("afternoon")
         yield "# " + _("{title}: half day of {date}, {half}").format(
-            title=title, date=started.date(), half=half
+            title=title, date=started.date(), half=half_words(started)
         )
     else:
         yield "# " + _("{title}: at the desk, {date}").format(title=title, date=started.date())

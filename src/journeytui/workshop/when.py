@@ -9,6 +9,15 @@ NEAR: Final = 14
 """Days ahead up to which a date is said as days; beyond, people look it up anyway."""
 
 
+NOON: Final = 13
+"""The hour before which a half day that begins is one of the morning; logs are named by it."""
+
+
+def half_words(started: dt.datetime) -> str:
+    """`morning` or `afternoon`."""
+    return _("morning") if started.hour < NOON else _("afternoon")
+
+
 def is_overdue(due: dt.date | None, today: dt.date) -> bool:
     """Whether a date has gone by; none never has."""
     return due is not None and due < today

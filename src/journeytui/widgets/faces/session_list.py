@@ -17,6 +17,7 @@ from journeytui.workshop.agenda import offer, planned
 from journeytui.workshop.entries import Entry, Header
 from journeytui.workshop.halfday import HalfDay
 from journeytui.workshop.told import Told
+from journeytui.workshop.when import half_words
 
 STAGE: Final = 16
 NEWEST: Final = 40
@@ -77,7 +78,7 @@ def kind_of(header: Header) -> str:
     """`morning`, `afternoon`, or `at the desk`."""
     if header.kind == "desk":
         return _("at the desk")
-    return _("morning") if header.started.hour < 13 else _("afternoon")
+    return half_words(header.started)
 
 
 def standing_lines(journey: Journey, half_day: HalfDay | None, now: dt.datetime, look: Look) -> list[Content]:
