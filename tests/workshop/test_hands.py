@@ -1,5 +1,6 @@
 """What hands do on the map, through the workshop: whatever was done, undo gives the bytes of before."""
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -9,8 +10,8 @@ from hypothesis import given, settings
 from journeytui.files.manuscript import Manuscript
 from journeytui.files.reading import parse_journey
 from journeytui.journey.lookup import LANE_FIELDS, find, places
-from journeytui.journey.model import Activity, Journey, Phase, Thought, Touchpoint
-from journeytui.workshop.arranging import beside, dropped, shifted, shifted_on_map
+from journeytui.journey.model import Activity, Change, Journey, Phase, Thought, Touchpoint
+from journeytui.workshop.arranging import beside, dropped, passed, shifted, shifted_on_map
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.replay import replay
 from journeytui.workshop.told import told
@@ -192,6 +193,55 @@ def test_a_touchpoint_passes_the_next_one_of_its_own_side() -> None:
     assert moved("f1", 1) == "b1 f2 f1 b2"
     assert moved("b2", -1) == "b2 b1 f2 f1"
     assert moved("f1", -1) == "b2 b1 f1 f2"
+
+
+@pytest.mark.parametrize(
+    ("card", "right", "then"),
+    [
+        ("b1", 1, "b1 f3 b3 b4"),
+        ("b2", 1, "f3 b3 b2 b4"),
+        ("f2", 1, "f3 f2 b3 b4"),
+        ("f1", 1, "f1 f3 b3 b4"),
+        ("b4", -1, "f1 b1 b4 f2 b2"),
+    ],
+)
+def test_a_touchpoint_goes_to_the_same_height_of_its_own_side(card, right, then) -> None:
+    def activity(name: str, *touchpoints: str) -> Activity:
+        sides = [Touchpoint(id=one, side="back" if one[0] == "b" else "front") for one in touchpoints]
+        return Activity(id=name, touchpoints=tuple(sides))
+
+    two = (activity("x1", "f1", "b1", "f2", "b2"), activity("x2", "f3", "b3", "b4"))
+    room = Room(Journey(id="x", phases=(Phase(id="P", activities=two),)))
+    step = shifted_on_map(room.journey, card, 0, right)
+    assert step is not None
+    room.workshop.hand.move(card, *step)
+    there = room.journey.activities[1 if right > 0 else 0]
+    assert " ".join(one.id for one in there.touchpoints) == then
+
+
+@pytest.mark.parametrize(
+    ("card", "at", "by", "then"),
+    [
+        ("c1", "a", 1, "c2 c3 c1 c4 c5"),  # past c3, which answers the same; c2 stands elsewhere
+        ("c3", "a", -1, "c3 c1 c2 c4 c5"),
+        ("c3", "a", 1, None),  # below it stands what answers another card
+        ("c4", "a", -1, None),
+        ("c4", "b", -1, "c1 c4 c2 c3 c5"),  # it stands there, too, below c2
+        ("c2", "a", 1, None),
+        ("c5", "", 1, None),
+        ("c1", "gone", 1, None),
+    ],
+)
+def test_a_change_passes_on_the_map_what_is_for_the_same_card(card, at, by, then) -> None:
+    ties = {"c1": ("a1",), "c2": ("b",), "c3": ("a1",), "c4": ("a2", "b"), "c5": ()}
+    changes = tuple(Change(id=one, at=cards) for one, cards in ties.items())
+    room = Room(replace(grid().journey, changes=changes))
+    lanes = {"a": ["c1", "c3", "c4"], "b": ["c2", "c4"], "": ["c5"]}
+    step = passed(room.journey, card, lanes.get(at, []), at, by)
+    if step is not None:
+        room.workshop.hand.move(card, *step)
+    assert (step is None) == (then is None)
+    assert then is None or " ".join(one.id for one in room.journey.changes) == then
 
 
 @pytest.mark.parametrize(

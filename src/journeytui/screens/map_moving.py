@@ -95,7 +95,9 @@ class MapMoving:
         ):  # past the last one in front of the stage it goes behind it
             step, side = self._restaged(card, "back" if way == "down" else "front")
         if step is None:
-            self.screen.say(_("It cannot go further that way."), ok=False)
+            tied = self._is_tied(card) and way not in ("up", "down")
+            where = _("It stands where it is tied to: c among the changes (f5) ties it to other cards.")
+            self.screen.say(where if tied else _("It cannot go further that way."), ok=False)
             return
         outcome = self.screen.workshop.hand.move(card, *step, side)
         if self._moving:
@@ -109,15 +111,27 @@ class MapMoving:
     def _target(self, card: str, way: Way) -> Target | None:
         """Where a card goes: activities and phases along the time, the other cards among their like."""
         journey = self.screen.workshop.journey
+        if self._is_tied(card):
+            return self._passed(card, STEPS.get(way, (0, 0))[0])
         if way in ("phase-before", "phase-after"):
             return arranging.shifted(journey, card, 0, 1 if way == "phase-after" else -1)
         if way not in STEPS:
             return None
-        down, right = STEPS[way]
-        place = find(journey, card)
-        if place is not None and place.kind in ("change", "measure"):
-            return arranging.shifted(journey, card, down, right)
-        return arranging.shifted_on_map(journey, card, down, right)
+        return arranging.shifted_on_map(journey, card, *STEPS[way])
+
+    def _is_tied(self, card: str) -> bool:
+        """Whether a card is a change or measure: these stand in the column of what they are for."""
+        place = find(self.screen.workshop.journey, card)
+        return place is not None and place.kind in ("change", "measure")
+
+    def _passed(self, card: str, down: int) -> Target | None:
+        """Where a change or measure goes in its column."""
+        shown, screen = self.screen.map.shown, self.screen
+        if not down or shown is None or shown.column is None:
+            return None
+        lane = [one.id for one in shown.column.cards.get(screen.map.spot.lane, ())]
+        home = screen.activity or shown.stretch.phase
+        return arranging.passed(screen.workshop.journey, card, lane, home.id if home else "", down)
 
     # With the mouse ----------------------------------------------------------------------------------
 

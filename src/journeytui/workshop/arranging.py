@@ -65,11 +65,35 @@ def shifted_on_map(journey: Journey, card: str, down: int, right: int) -> Target
     if not right:
         return _past(journey, place, down)
     step = _to_home(journey, place, right, at_end=True)
-    if step is None or place.position == 0:
-        return step and Target(step.parent, "")
-    there = find(journey, step.parent)
-    lane: tuple[Node, ...] = getattr(there.node if there else None, LANE_FIELDS[place.kind])
-    return Target(step.parent, lane[: place.position][-1].id if lane else "")
+    there = find(journey, step.parent) if step is not None else None
+    if there is None:
+        return None
+    nodes = siblings(journey, place)
+    above = sum(_backstage(one) == _backstage(place.node) for one in nodes[: place.position])
+    lane: tuple[Node, ...] = getattr(there.node, LANE_FIELDS[place.kind])
+    row = [one.id for one in lane if _backstage(one) == _backstage(place.node)][:above]
+    return Target(there.node.id, row[-1] if row else "")
+
+
+def passed(journey: Journey, card: str, lane: Sequence[str], at: str, by: int) -> Target | None:
+    """Where a change or measure goes to pass its neighbour in `lane`: what stands on the map at `at`.
+
+    `at` is an activity or phase. What stands there does so in the order of the cards that it is for; only
+    what is for the same card changes places. Nothing at the end of that.
+    """
+    place, home = find(journey, card), find(journey, at)
+    if place is None or card not in lane:
+        return None
+    here = _standing_at(home) if home is not None else []
+
+    def first(node: Node) -> str:
+        ties: Sequence[str] = getattr(node, "at", ())
+        return next((one for one in here if one in ties), ties[0] if ties else "")
+
+    nodes = siblings(journey, place)
+    same = {one.id for one in nodes if first(one) == first(place.node)}
+    after = passing([one.id for one in nodes], [one for one in lane if one in same], card, by)
+    return Target("", after) if after is not None else None
 
 
 def dropped(journey: Journey, card: str, on: str) -> Target | None:
@@ -135,6 +159,16 @@ def _past(journey: Journey, place: Place, by: int) -> Target | None:
         return None
     left = row[at] if by > 0 else row[at] - 1
     return Target(place.parent, nodes[left].id if left >= 0 else "")
+
+
+def _standing_at(home: Place) -> list[str]:
+    """What a change that stands at an activity or phase can be for, in the order of the map."""
+    first = home.phase is not None and home.activity in (None, *home.phase.activities[:1])
+    ids = [home.phase.id] if home.phase is not None and first else []
+    if home.activity is not None:
+        lanes = (getattr(home.activity, field) for field in LANE_FIELDS.values())
+        ids += [home.activity.id, *(one.id for cards in lanes for one in cards)]
+    return ids
 
 
 def _backstage(node: Node) -> bool:

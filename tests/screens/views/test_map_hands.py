@@ -7,6 +7,7 @@ from textual import events
 
 from journeytui.files.opening import create
 from journeytui.journey.lookup import find
+from journeytui.journey.model import Change
 from journeytui.method.lettering import reading_order
 from journeytui.screens.map_view import MapView
 from journeytui.widgets.map.widget import HEAD
@@ -146,6 +147,24 @@ async def test_moving_goes_on_until_enter_or_something_else_is_done(tmp_path):
         assert find(seat.journey, "ac-cooks") is None
         await do(seat, "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
         assert seat.journey == KITCHEN
+
+
+async def test_a_change_on_the_map_passes_only_what_it_stands_beside(tmp_path):
+    more = tuple(Change(id=f"ch-{name}", at=("st-door",), text=name) for name in ("sweep", "call"))
+    journey = replace(KITCHEN, changes=(*KITCHEN.changes, *more))
+    async with table(tmp_path / "k.toml", journey) as seat:
+        await do(seat, "f3")
+        await go(seat, "ch-door")
+        await do(seat, "m", "down")
+        assert [one.id for one in seat.journey.changes] == ["ch-sheet", "ch-sweep", "ch-door", "ch-call"]
+        await do(seat, "up", "up", "up")
+        assert "cannot go further" in said(seat)
+        assert [one.id for one in seat.journey.changes] == ["ch-sheet", "ch-door", "ch-sweep", "ch-call"]
+        await do(seat, "right", "tab")
+        assert "It stands where it is tied to" in said(seat)
+        assert [one.id for one in seat.journey.changes] == ["ch-sheet", "ch-door", "ch-sweep", "ch-call"]
+        await do(seat, "ctrl+z", "ctrl+z")
+        assert seat.journey == journey
 
 
 async def test_who_only_looks_searches_and_filters_but_is_told_why_nothing_changes(tmp_path):
