@@ -1,5 +1,6 @@
 """The map as it is drawn: whatever stands on the cards, the grid holds, and the cursor is in sight."""
 
+from random import Random
 from unicodedata import category
 
 from hypothesis import given, settings
@@ -8,13 +9,14 @@ from rich.cells import cell_len
 from textual.theme import Theme
 
 from journeytui.journey.edits import apply
+from journeytui.journey.planning import add
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.themes import DARK, THEMES
 from journeytui.widgets.map.canvas import HEAD, Canvas, Scene
 from journeytui.widgets.map.cards import Reader
 from journeytui.widgets.map.columns import Spot, grid
 from journeytui.widgets.map.differing import differing
-from journeytui.widgets.map.layout import Layout
+from journeytui.widgets.map.layout import GAP, Extents, Layout
 from journeytui.widgets.map.minimap import minimap, outline
 from journeytui.widgets.map.moving import Way, moved, settled
 from journeytui.widgets.map.painter import Painter
@@ -22,7 +24,7 @@ from journeytui.widgets.map.told import told
 from journeytui.widgets.map.viewport import Viewport
 from journeytui.widgets.map.whole import whole
 from tests.screens.views.kitchen import KITCHEN
-from tests.strategies import journeys, random_edits, randoms
+from tests.strategies import random_edits, randoms
 from tests.widgets.map.test_layout import laid_out, layouts
 
 WAYS = st.lists(st.sampled_from(Way.__args__), max_size=12)
@@ -110,15 +112,34 @@ def test_all_themes_have_all_styles():
         assert drawn(layout, Spot(0, "activity"), view_of(layout), Canvas(layout, Glyphs(), painter(theme)))
 
 
-@given(journeys(), randoms, WAYS)
-def test_after_an_edit_only_what_is_said_to_differ_looks_otherwise(journey, random, ways):
-    before = laid_out(journey)
+def edited(before: Layout, random: Random) -> Layout:
+    """The layout after some edits, with the columns that they left alone."""
+    journey = apply(before.journey, random_edits(before.journey, random))
+    made, shape = grid(journey, before.grid), before.shape
+    bare = Layout(made, shape)
+    if before.extents is None:
+        return bare
+    return Layout(made, shape, Extents(Reader(made.tied, Glyphs()).height, bare.pitch - GAP))
+
+
+@settings(deadline=None)
+@given(layouts(), randoms)
+def test_a_canvas_that_has_drawn_before_draws_as_a_new_one_does(layout, random):
+    kept = Canvas(layout, Glyphs(), painter())
+    for one in (layout, edited(layout, random), layout):
+        spot, view = settled(one, Spot(0, "activity")), view_of(one)
+        fresh = Canvas(one, Glyphs(), painter())
+        assert drawn(one, spot, view, kept) == drawn(one, spot, view, fresh)
+
+
+@settings(deadline=None)
+@given(layouts(), randoms, WAYS)
+def test_after_an_edit_only_what_is_said_to_differ_looks_otherwise(before, random, ways):
     spot, view = settled(before, Spot(0, "activity")), view_of(before)
     for way in ways:
         spot = moved(before, spot, way)
     view = view.around(before, spot)
-    edited = apply(journey, random_edits(journey, random))
-    after = Layout(grid(edited, before.grid), before.shape)
+    after = edited(before, random)
     places = ((one, settled(one, spot)) for one in (before, after))
     old, new = (Scene(one, view.around(one, there), there) for one, there in places)
     regions = differing(old, new)
@@ -130,3 +151,15 @@ def test_after_an_edit_only_what_is_said_to_differ_looks_otherwise(journey, rand
         for x in range(was.cell_length):
             if was.crop(x, x + 1) != now.crop(x, x + 1):
                 assert any(region.contains(x, y) for region in regions), (x, y)
+
+
+def test_in_a_collapsed_phase_what_was_put_on_a_card_looks_otherwise_at_once():
+    before = laid_out(KITCHEN, collapsed=frozenset({"ph-decide"}))
+    sticker = add(KITCHEN, "sticker", "st-new", {"kind": "joy"}, "ac-compares")
+    after = Layout(grid(apply(KITCHEN, sticker), before.grid), before.shape)
+    spot = Spot(0, "activity")
+    scenes = [Scene(one, view_of(one), spot) for one in (before, after)]
+    regions = differing(*scenes)
+    bar = after.bar("stickers")
+    x = after.label + after.shown(1).x
+    assert regions is None or any(region.contains(x + 1, HEAD + bar.top) for region in regions)

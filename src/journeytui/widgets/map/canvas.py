@@ -80,10 +80,10 @@ class Canvas:
             return
         self._names = ()
         self._reader = Reader(layout.grid.tied, self._glyphs)
-        if (
-            before.grid.tied is not layout.grid.tied
-            or before.shape != layout.shape
-            or before.bars != layout.bars
+        if before.grid.tied is not layout.grid.tied or (before.shape, before.pitch, before.bars) != (
+            layout.shape,
+            layout.pitch,
+            layout.bars,
         ):
             self._cells.clear()
 
@@ -190,12 +190,17 @@ class Canvas:
         if bar.band == "curve":
             key = (*key, *feelings.around(scene.layout, shown), self._words(shown))
         elif bar.band == "activity":
-            key = (*key, shown.number)
+            key = (*key, self._number(shown.column))
         known = self._cells.get(key)
         if known is None:
             # The holder is kept with its lines, so that no other takes its id while they are.
             known = self._cells[key] = (holder, self._drawn(shown, bar, slot, surface))
         return known[1]
+
+    def _number(self, column: Column | None) -> int:
+        """The number of its activity in the journey; 0 when there is none."""
+        activity = column.activity if column is not None else None
+        return number_of(self._layout.journey, activity.id) if activity is not None else 0
 
     def _words(self, shown: Shown) -> tuple[Piece, ...]:
         """What is said in words beside the curve of a column."""
@@ -232,7 +237,7 @@ class Canvas:
             return [self._reader.empty(column, lane, shown.stretch, width, height) or [[]]]
         extent = layout.extent(column, lane)
         most = None if layout.extents is not None else layout.lines(lane)
-        number = number_of(layout.journey, column.activity.id) if column.activity is not None else 0
+        number = self._number(column)
         found = []
         for at, card in enumerate(cards):
             lines = self._reader.lines(card, column, width, most, number)

@@ -20,11 +20,14 @@ def differing(before: Scene, now: Scene) -> list[Region] | None:
     begin = new.shown(now.view.left).x
     regions = []
     for shown in new.from_column(now.view.left, now.view.room):
-        was, is_ = old.shown(shown.number).column, shown.column
+        before_ = old.shown(shown.number)
+        was, is_ = before_.column, shown.column
+        if was is None or is_ is None:  # a collapsed phase tells of all its columns
+            if before_.stretch is not shown.stretch:
+                return None
+            continue
         if was is is_:
             continue
-        if was is None or is_ is None:
-            return None
         x, bars = shown.x - begin + new.label, list(_bars(new, was, is_))
         regions += [Region(x, bar.top, shown.width, bar.height) for bar in bars]
         if was.valences != is_.valences and (curve := new.bar("curve")) is not None:
@@ -42,8 +45,8 @@ def _alike(old: Layout, new: Layout) -> bool:
         and old.grid.tied is new.grid.tied
         and old.lows == new.lows
         and not new.names_lines
-        and [one.phase and one.phase.title for one in old.grid.stretches]
-        == [one.phase and one.phase.title for one in new.grid.stretches]
+        and [(one.phase and one.phase.title, len(one.columns)) for one in old.grid.stretches]
+        == [(one.phase and one.phase.title, len(one.columns)) for one in new.grid.stretches]
     )
 
 
