@@ -9,8 +9,10 @@ from hypothesis import given, settings
 
 from journeytui.files.manuscript import Manuscript
 from journeytui.files.reading import parse_journey
+from journeytui.journey.edits import apply
 from journeytui.journey.lookup import LANE_FIELDS, find, places
-from journeytui.journey.model import Activity, Change, Journey, Phase, Thought, Touchpoint
+from journeytui.journey.model import Activity, Change, Journey, Measure, Phase, Thought, Touchpoint
+from journeytui.journey.planning import add
 from journeytui.workshop.arranging import beside, dropped, passed, shifted, shifted_on_map
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.replay import replay
@@ -271,6 +273,16 @@ def test_what_is_let_go_over_a_card_takes_its_place(card, on, then):
         room.workshop.hand.move(card, *step)
     assert (step is None) == (then is None)
     assert then is None or drawn(room) == then
+
+
+@pytest.mark.parametrize("card", ["st", "ch", "me", "P", "a1", "gone"])
+def test_only_an_activity_becomes_a_situation(card) -> None:
+    journey = replace(grid().journey, changes=(Change(id="ch"),), measures=(Measure(id="me"),))
+    journey = apply(journey, (add(journey, "sticker", "st", {"kind": "pain"}, "a"),))
+    room = Room(journey)
+    assert room.workshop.hand.toggle(card, "kind") == Outcome("This card has no such mark.", ok=False)
+    assert room.workshop.hand.why_no("kind", card) == "This card has no such mark."
+    assert room.journey == journey
 
 
 # What is said --------------------------------------------------------------------------------------

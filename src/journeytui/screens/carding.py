@@ -1,7 +1,7 @@
 """The cards of the activity in focus: the cursor on them, and what is done to them one by one."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from journeytui.i18n import _
 from journeytui.journey import words
@@ -10,6 +10,7 @@ from journeytui.journey.model import Basis, StickerKind
 from journeytui.screens.choose import AskText
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.workshop import arranging
+from journeytui.workshop.handling import Mark, Toggled
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import spoken
 from journeytui.workshop.workshop import Workshop
@@ -37,7 +38,7 @@ class Carding:
         return self.screen.workshop
 
     def verbs(self) -> Verbs:
-        no_card = self._cannot
+        no_card, no_basis = self._cannot, partial(self._no, "basis")
         verbs: Verbs = {
             "add-line": Verb(self.screen.enter_line, lambda: self.workshop.document.view_only),
             "into-cards": Verb(self._into_cards, self._no_cards),
@@ -56,9 +57,9 @@ class Carding:
             "move": Verb(self._move_mode, no_card),
             "move-before": Verb(lambda: self._shift(-1, 0), no_card),
             "move-after": Verb(lambda: self._shift(1, 0), no_card),
-            "evidence": Verb(lambda: self._show(self.workshop.hand.evidence(self._target())), no_card),
-            "add-source": Verb(self._add_source, no_card),
-            "quote": Verb(lambda: self._toggle(self._target(), "quote"), no_card),
+            "evidence": Verb(lambda: self._show(self.workshop.hand.evidence(self._target())), no_basis),
+            "add-source": Verb(self._add_source, no_basis),
+            "quote": Verb(lambda: self._toggle(self._target(), "quote"), partial(self._no, "quote")),
             "outside": Verb(lambda: self._toggle(self._activity(), "outside"), no_card),
             "situation": Verb(lambda: self._toggle(self._activity(), "kind"), no_card),
             "park": Verb(self._park, lambda: self.workshop.document.view_only),
@@ -73,7 +74,7 @@ class Carding:
             verbs[name] = Verb(partial(self._sticker, kind), no_card)
         bases: tuple[Basis, ...] = ("insight", "assumption", "belief", "wish")
         for basis in bases:
-            verbs[f"basis-{basis}"] = Verb(partial(self._basis, basis), no_card)
+            verbs[f"basis-{basis}"] = Verb(partial(self._basis, basis), no_basis)
         return verbs
 
     # What the line is for just now -----------------------------------------------------------------
@@ -135,6 +136,10 @@ class Carding:
         if self.workshop.document.view_only:
             return self.workshop.document.view_only
         return "" if self._target() else _("There is no card here yet.")
+
+    def _no(self, mark: Mark) -> str:
+        """Why the card that a verb means cannot have a mark; empty when it can."""
+        return self._cannot() or self.workshop.hand.why_no(mark, self._target())
 
     def _target(self) -> str:
         """The card that a verb means: the one under the cursor, else the last one, else the one in focus."""
@@ -257,7 +262,7 @@ class Carding:
             self.cursor = card
         self._show(outcome)
 
-    def _toggle(self, card: str, field: Literal["quote", "outside", "kind"]) -> None:
+    def _toggle(self, card: str, field: Toggled) -> None:
         self._show(self.workshop.hand.toggle(card, field))
 
     def _sticker(self, kind: StickerKind) -> None:

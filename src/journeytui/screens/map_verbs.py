@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from journeytui.i18n import _, ngettext
 from journeytui.journey import words
@@ -16,7 +16,7 @@ from journeytui.screens.verbs import Verb, Verbs
 from journeytui.widgets.map.columns import KIND_OF
 from journeytui.workshop import arranging
 from journeytui.workshop.arranging import Beside
-from journeytui.workshop.handling import BASES, Handling
+from journeytui.workshop.handling import BASES, Handling, Mark, Toggled
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import spoken
 
@@ -32,24 +32,24 @@ class MapVerbs:
 
     def verbs(self) -> Verbs:
         card = self.screen.no_card
-        marks: tuple[tuple[str, Literal["quote", "outside", "kind"]], ...] = (
-            ("quote", "quote"),
-            ("outside", "outside"),
-            ("situation", "kind"),
-        )
+        basis = partial(self._no, "basis")
+        marks: dict[str, Toggled] = {"quote": "quote", "outside": "outside", "situation": "kind"}
         return {
             "edit": Verb(self._edit, self._not_editable),
-            "evidence": Verb(lambda: self._show(self._hand.evidence(self._key)), card),
+            "evidence": Verb(lambda: self._show(self._hand.evidence(self._key)), basis),
             "add-after": Verb(partial(self._add, after=True), self.screen.view_only),
             "add-before": Verb(partial(self._add, after=False), self.screen.view_only),
             "delete": Verb(lambda: self._show(self._hand.remove(self._key)), card),
             "back": Verb(self._back),
-            "stickers": Verb(self._stickers, card),
+            "stickers": Verb(self._stickers, partial(self._no, "sticker")),
             "split": Verb(self._split, self._no_activity),
             "join": Verb(self._join, self._no_activity),
-            "add-source": Verb(self._add_source, card),
-            **{f"basis-{basis}": Verb(partial(self._basis, basis), card) for basis in BASES},
-            **{name: Verb(partial(self._toggle, field), card) for name, field in marks},
+            "add-source": Verb(self._add_source, basis),
+            **{f"basis-{one}": Verb(partial(self._basis, one), basis) for one in BASES},
+            **{
+                name: Verb(partial(self._toggle, mark), partial(self._no, mark))
+                for name, mark in marks.items()
+            },
         }
 
     @property
@@ -62,6 +62,10 @@ class MapVerbs:
 
     def _show(self, outcome: Outcome) -> None:
         self.screen.show(outcome)
+
+    def _no(self, mark: Mark) -> str:
+        """Why the card under the cursor cannot have a mark now; empty when it can."""
+        return self.screen.no_card() or self._hand.why_no(mark, self._key)
 
     def _not_editable(self) -> str:
         return "" if self.screen.moves.under_way else self.screen.view_only()
@@ -151,7 +155,7 @@ class MapVerbs:
     def _basis(self, basis: Basis) -> None:
         self._show(self._hand.set_basis(self._key, basis))
 
-    def _toggle(self, field: Literal["quote", "outside", "kind"]) -> None:
+    def _toggle(self, field: Toggled) -> None:
         self._show(self._hand.toggle(self._key, field))
 
     def _add_source(self) -> None:

@@ -24,6 +24,12 @@ from journeytui.workshop.spoken import retold, rewritten
 if TYPE_CHECKING:
     from journeytui.workshop.workshop import Workshop
 
+Toggled = Literal["quote", "outside", "kind"]
+"""A mark that is there or not; the `kind` of an activity: that it happens to the customer."""
+
+Mark = Toggled | Literal["basis", "sticker"]
+"""What only some cards can have."""
+
 BASES: Final[tuple[Basis, ...]] = ("assumption", "insight", "belief", "wish")
 
 
@@ -44,11 +50,22 @@ class Handling:
         place = find(self.journey, card)
         return _named(place) if place is not None else ""
 
+    def why_no(self, mark: Mark, card: str) -> str:
+        """Why a card cannot have a mark, a basis or a sticker; empty when it can."""
+        place = find(self.journey, card)
+        if place is not None and _takes(place, mark):
+            return ""
+        said = {
+            "basis": _("There is no card here that has a basis."),
+            "sticker": _("There is no card to put a sticker on."),
+        }
+        return said.get(mark) or _("This card has no such mark.")
+
     def sticker(self, kind: StickerKind, card: str = "") -> Outcome:
         """Put a sticker on the card (the last one unless said), or take it off again."""
         place = find(self.journey, card or self.workshop.last or self.workshop.focus)
         if place is None or place.activity is None:
-            return Outcome(_("There is no card to put a sticker on."), ok=False)
+            return Outcome(self.why_no("sticker", ""), ok=False)
         on = place.node.id if place.kind in BEARERS else getattr(place.node, "on", None)
         name = words.named(words.STICKERS, kind)
         for sticker in place.activity.stickers:
@@ -64,7 +81,7 @@ class Handling:
         place = find(self.journey, card or self.workshop.last or self.workshop.focus)
         basis = getattr(place.node, "basis", None) if place else None
         if place is None or basis is None:
-            return Outcome(_("There is no card here that has a basis."), ok=False)
+            return Outcome(self.why_no("basis", ""), ok=False)
         return self.set_basis(place.node.id, BASES[(BASES.index(basis) + 1) % len(BASES)])
 
     def rewrite(self, card: str, text: str) -> Outcome:
@@ -119,11 +136,11 @@ class Handling:
         self.workshop.last = beside.after
         return outcome
 
-    def toggle(self, card: str, field: Literal["quote", "outside", "kind"]) -> Outcome:
+    def toggle(self, card: str, field: Toggled) -> Outcome:
         """A quote or not, outside our sight or not, a situation or an activity."""
         place = find(self.journey, card)
-        if place is None or not hasattr(place.node, field):
-            return Outcome(_("This card has no such mark."), ok=False)
+        if place is None or not _takes(place, field):
+            return Outcome(self.why_no(field, card), ok=False)
         now = getattr(place.node, field)
         value = not now if isinstance(now, bool) else {"activity": "situation"}.get(now, "activity")
         edit = set_fields(self.journey, card, **{field: value})
@@ -138,8 +155,8 @@ class Handling:
     def set_basis(self, card: str, basis: Basis) -> Outcome:
         """Why we believe a card."""
         place = find(self.journey, card)
-        if place is None or not hasattr(place.node, "basis"):
-            return Outcome(_("There is no card here that has a basis."), ok=False)
+        if place is None or not _takes(place, "basis"):
+            return Outcome(self.why_no("basis", ""), ok=False)
         edit = set_fields(self.journey, card, basis=basis)
         if edit is None:
             return Outcome(_("It says so already."))
@@ -151,8 +168,8 @@ class Handling:
     def add_source(self, card: str, said: str) -> Outcome:
         """Where a card comes from: a known source, or a new one. It becomes an insight."""
         place = find(self.journey, card)
-        if place is None or not hasattr(place.node, "basis"):
-            return Outcome(_("There is no card here that has a basis."), ok=False)
+        if place is None or not _takes(place, "basis"):
+            return Outcome(self.why_no("basis", ""), ok=False)
         source = source_edits(self.journey, said, self._new_id)
         sources = [*getattr(place.node, "sources", ()), source.id]
         edit = set_fields(self.journey, card, basis="insight", sources=list(dict.fromkeys(sources)))
@@ -254,6 +271,15 @@ class Handling:
             title = excerpt(came_from.phase.title)
             return outcome._replace(said=f"{label} · " + _("out of the phase “{phase}”").format(phase=title))
         return outcome
+
+
+def _takes(place: Place, mark: Mark) -> bool:
+    match mark:
+        case "sticker":
+            return place.activity is not None
+        case "kind" | "outside":
+            return place.kind == "activity"
+    return hasattr(place.node, mark)
 
 
 def _named(place: Place) -> str:

@@ -167,6 +167,35 @@ async def test_a_change_on_the_map_passes_only_what_it_stands_beside(tmp_path):
         assert seat.journey == journey
 
 
+@pytest.mark.parametrize(
+    ("card", "cannot"),
+    [
+        ("ph-live", "stickers add-source evidence basis-wish quote outside situation"),
+        ("ch-door", "stickers add-source evidence basis-wish quote outside situation"),
+        ("me-signed", "stickers add-source quote outside situation"),
+        ("st-door", "add-source basis-wish quote outside situation"),
+        ("th-cooks", "outside situation"),
+        ("tp-room", "quote outside situation"),
+        ("ac-cooks", ""),
+    ],
+)
+async def test_what_a_card_cannot_have_is_not_offered_on_it_and_says_why(tmp_path, card, cannot):
+    marks = "stickers add-source evidence basis-wish quote outside situation"
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, card)
+        dimmed = [one for one in marks.split() if view(seat).why_not(one)]
+        assert set(cannot.split()) <= set(dimmed)
+        for name in dimmed:
+            view(seat).do(name)
+            await seat.settle()
+            assert "no card" in said(seat) or "no such mark" in said(seat), name
+            assert not view(seat).foot.asking
+        if card == "ac-cooks":
+            assert not dimmed
+        assert seat.journey == KITCHEN
+
+
 async def test_who_only_looks_searches_and_filters_but_is_told_why_nothing_changes(tmp_path):
     path = tmp_path / "k.toml"
     async with table(path, KITCHEN):
