@@ -358,3 +358,12 @@ def test_hostile_text_is_harmless_in_what_commands_print(run: Command, tmp_path:
     assert printed.returncode in (0, 1, 2)
     assert printed.stdout + printed.stderr
     harmless((printed.stdout + printed.stderr).encode())
+
+
+def test_a_broken_file_is_told_in_a_sentence_before_there_is_a_screen(opened: Open, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text('format = 1\ntitle = "x\n')
+    terminal = opened("open", broken)
+    terminal.wait_for("broken.toml:2: JT006 error A text is not closed")
+    assert terminal.wait_end() == 2
+    assert not terminal.shows("Traceback")

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from textual import events
+
 from journeytui.files.logs import logs_of, read_log
 from journeytui.journey.model import Journey
 from journeytui.screens.choose import AskText, Choose
@@ -332,3 +334,11 @@ async def test_a_half_day_that_is_taken_up_says_so(tmp_path) -> None:
     async with table(path, at=START + dt.timedelta(minutes=30)) as seat:
         await seat.press("enter")
         assert "goes on that began at 08:30" in seat.text()
+
+
+async def test_a_family_typed_sign_by_sign_stays_one(tmp_path):
+    async with table(tmp_path / "k.toml") as seat:
+        for letter in "👩\u200d👧":
+            seat.app.post_message(events.Key("zwj" if letter == "\u200d" else "sign", letter))
+        await seat.settle()
+        assert seat.screen.entry.text == "👩\u200d👧"

@@ -154,7 +154,7 @@ def test_a_card_whose_text_looks_like_marks_keeps_its_fields_when_it_is_edited()
     assert room.workshop.hand.rewrite(before.id, "\\Visit; for: now !").ok
     visit = room.journey.activities[0].touchpoints[0]
     assert (visit.text, visit.owner) == ("Visit; for: now !", "Sales")
-    room.workshop.hand.rewrite(visit.id, spoken("touchpoint", visit))
+    room.workshop.hand.rewrite(visit.id, spoken("touchpoint", visit).line)
     assert room.journey.activities[0].touchpoints[0] == visit
 
 

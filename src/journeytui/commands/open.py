@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import Literal
 
 from journeytui.commands.console import Stop
+from journeytui.commands.reading import unreadable
 from journeytui.commands.screen import need_terminal
+from journeytui.files.problems import FileError
 from journeytui.i18n import _
 
 SHORTEST, LONGEST = 15, 720
@@ -24,7 +26,10 @@ def run(*, file: str, half_day: str | None = None, desk: bool = False, view: boo
         mode = "view"
     from journeytui.app import run_workshop  # noqa: PLC0415 - textual is slow to import, and not needed above
 
-    return run_workshop(Path(file), mode, minutes)
+    try:
+        return run_workshop(Path(file), mode, minutes)
+    except FileError as error:
+        raise Stop(unreadable(error)) from error
 
 
 def _minutes(word: str) -> int:

@@ -15,11 +15,19 @@ Take = Callable[[str], Outcome]
 
 
 def ask_line(
-    screen: AtWork, title: str, body: str, value: str, take: Take, *, even_same: bool = False
+    screen: AtWork,
+    title: str,
+    body: str,
+    value: str,
+    take: Take,
+    *,
+    even_same: bool = False,
+    at: int | None = None,
 ) -> None:
     """Ask for a line that begins as `value`. One that cannot be taken stays, under the reason.
 
-    The same text as before is left alone, unless `even_same`: an answer may be given a second time.
+    The cursor stands behind `at` letters of it; behind all, unless given. The same text as before is left
+    alone, unless `even_same`: an answer may be given a second time.
     """
 
     def answered(said: str | None) -> None:
@@ -32,7 +40,7 @@ def ask_line(
         else:
             ask_line(screen, title, outcome.said, said, take, even_same=even_same)
 
-    screen.app.push_screen(AskText(title, body, value), answered)
+    screen.app.push_screen(AskText(title, body, value, at), answered)
 
 
 class WithFootLine(AtWork, Protocol):
@@ -42,7 +50,14 @@ class WithFootLine(AtWork, Protocol):
 
 
 def ask_below(
-    screen: WithFootLine, mark: str, hint: str, value: str, take: Take, *, several: bool = False
+    screen: WithFootLine,
+    mark: str,
+    hint: str,
+    value: str,
+    take: Take,
+    *,
+    several: bool = False,
+    at: int | None = None,
 ) -> None:
     """As `ask_line`, in the line at the foot: what it is about stays in sight, and `hint` stands below it.
 
@@ -60,5 +75,5 @@ def ask_below(
     def leave() -> None:
         screen.say(_("Left as it was."))
 
-    screen.foot.ask(Question(mark, entered, value, several, leave=leave))
+    screen.foot.ask(Question(mark, entered, value, several, at, leave=leave))
     screen.say(hint)

@@ -216,13 +216,13 @@ class Carding:
         place = find(self.workshop.journey, card)
         if place is None:
             return
-        self._begin_typing(spoken(place.kind, place.node))
+        self._begin_typing(*spoken(place.kind, place.node))
         self._editing = card
         self.screen.refresh_all()
 
-    def _begin_typing(self, text: str) -> None:
+    def _begin_typing(self, text: str, at: int | None = None) -> None:
         self._stash = self.screen.entry.text
-        self.screen.entry.put(text)
+        self.screen.entry.put(text, at)
         self.screen.entry.focus()
 
     def _add_beside(self, *, after: bool) -> None:

@@ -140,7 +140,8 @@ class ChangesView(BoardView):
     def _edit(self, kind: CardKind, node: Change | Measure) -> None:
         title = _("Edit the {kind}").format(kind=words.named(words.KINDS, kind))
         body = _("What is left out of the line is taken away.")
-        ask_line(self, title, body, spoken(kind, node), partial(self.workshop.hand.rewrite, node.id))
+        line, at = spoken(kind, node)
+        ask_line(self, title, body, line, partial(self.workshop.hand.rewrite, node.id), at=at)
 
     def _add(self) -> None:
         """A change for what chafes; one more for the same as another; a measure beside a measure."""

@@ -198,15 +198,18 @@ class AskText(_Question[str]):
     AskText Input:focus { border: none; background-tint: $cursor 0%; }
     """
 
-    def __init__(self, title: str, body: str = "", value: str = "") -> None:
+    def __init__(self, title: str, body: str = "", value: str = "", at: int | None = None) -> None:
+        """`value` stands in the line at first, the cursor behind `at` of its letters (unless given: all)."""
         super().__init__(title, body)
-        self._value = value
+        self._value, self._at = value, at
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield from self.heads()
             line = Input(safe(self._value), select_on_focus=False)
             line.cursor_blink = False
+            if self._at is not None:
+                line.cursor_position = self._at
             yield line
             yield Static(Content(_("enter takes it; escape goes back")), classes="hint")
 

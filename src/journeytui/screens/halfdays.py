@@ -124,7 +124,7 @@ class HalfDays:
 
     def _reviewed(self, waiting: list[Parked], at: int, choice: str | None) -> None:
         item = waiting[at]
-        onward = partial(self._review, waiting, at + 1)
+        again, onward = partial(self._review, waiting, at), partial(self._review, waiting, at + 1)
         match choice:
             case None:
                 self.screen.say(_("The half day goes on."))
@@ -134,32 +134,26 @@ class HalfDays:
                 self._settle(item, state="needs_insight")
                 onward()
             case "answer":
-                self._ask(
-                    _("What is the answer?"), item, lambda said: {"state": "answered", "answer": said}, onward
-                )
+                self._ask(_("What is the answer?"), item, _answer, again, onward)
             case "drop":
-                self._ask(
-                    _("Why is it dropped?"), item, lambda said: {"state": "dropped", "reason": said}, onward
-                )
+                self._ask(_("Why is it dropped?"), item, _dropped, again, onward)
             case "assign":
-                self._ask(
-                    _("Who looks after it? A role; a date like 2027-02-01 behind a comma."),
-                    item,
-                    owner_and_date,
-                    onward,
-                )
+                question = _("Who looks after it? A role; a date like 2027-02-01 behind a comma.")
+                self._ask(question, item, owner_and_date, again, onward)
 
     def _ask(
         self,
         question: str,
         item: Parked,
         fields: Callable[[str], dict[str, object]],
+        again: Callable[[], None],
         onward: Callable[[], None],
     ) -> None:
         def answered(said: str | None) -> None:
-            # Escape, or an empty answer, leaves the item as it is.
-            if said and said.strip():
-                self._settle(item, **fields(said.strip()))
+            if said is None or not said.strip():  # back to what can be done with it
+                again()
+                return
+            self._settle(item, **fields(said.strip()))
             onward()
 
         self.screen.app.push_screen(AskText(question, item.text), answered)
@@ -195,6 +189,14 @@ class HalfDays:
             self.screen.say(_("The half day goes on."))
             return
         self.screen.show(self.screen.sitting.end_half_day())
+
+
+def _answer(said: str) -> dict[str, object]:
+    return {"state": "answered", "answer": said}
+
+
+def _dropped(said: str) -> dict[str, object]:
+    return {"state": "dropped", "reason": said}
 
 
 def owner_and_date(said: str) -> dict[str, object]:

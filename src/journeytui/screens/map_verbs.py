@@ -91,7 +91,8 @@ class MapVerbs:
         kind = self._kind
         mark = _("edit {kind}").format(kind=words.named(words.KINDS, kind))
         hint = _("As typed in its stage; what is left out is taken away; escape leaves it.")
-        ask_below(self.screen, mark, hint, spoken(kind, card), partial(self._hand.rewrite, card.id))
+        line, at = spoken(kind, card)
+        ask_below(self.screen, mark, hint, line, partial(self._hand.rewrite, card.id), at=at)
 
     @property
     def _kind(self) -> CardKind:

@@ -320,7 +320,7 @@ class WorkshopScreen(Screen[None]):
         typed = self.entry.text
         outcome = self.carding.enter(typed) or self.workshop.enter(typed)
         if self.entry.text != outcome.kept:
-            self.entry.put(outcome.kept, at_start=outcome.kept.startswith(" "))
+            self.entry.put(outcome.kept, at=0 if outcome.kept.startswith(" ") else None)
         self.show(outcome)
 
     @on(CardsPanel.Pointed)

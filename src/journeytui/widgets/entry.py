@@ -1,6 +1,6 @@
 """The input line: one line that grows when more is typed or pasted, and never loses what is in it."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.text import Text
 from textual import events, on
@@ -15,6 +15,10 @@ MOST_LINES = 5
 """Lines of the input shown at once; the text itself may be longer."""
 LONGEST_PASTE = 200_000
 """Characters that may be pasted at once; more is a file, not something said in a workshop."""
+
+
+JOINERS: Final = ("\u200c", "\u200d")
+"""What makes one sign of several: a family, or a Persian word. Input methods type it letter by letter."""
 
 
 class EntryLine(TextArea, inherit_bindings=False):
@@ -82,11 +86,11 @@ class EntryLine(TextArea, inherit_bindings=False):
         """A line as it is drawn: what a card or a paste brings cannot drive the terminal."""
         return Text(safe(self.document.get_line(line_index)), end="", no_wrap=True)
 
-    def put(self, text: str, *, at_start: bool = False) -> None:
-        """Put `text` into the line, the cursor behind it (or in front)."""
+    def put(self, text: str, at: int | None = None) -> None:
+        """Put `text` into the line, the cursor behind it, or behind the first `at` letters."""
         self.load_text(text)
-        if text and not at_start:
-            self.move_cursor(self.document.end)
+        before = text[:at]
+        self.move_cursor((before.count("\n"), len(before) - before.rfind("\n") - 1))
 
     @on(TextArea.Changed)
     def grow(self) -> None:
@@ -107,6 +111,10 @@ class EntryLine(TextArea, inherit_bindings=False):
             self.post_message(self.Left())
         elif event.key == "up":
             self.action_cursor_up()
+        elif event.character in JOINERS:  # textual takes only what can be seen by itself
+            event.stop()
+            event.prevent_default()
+            self.insert(event.character)
         # Other keys are Textual's: it calls the handler of the class above by itself.
 
     async def _on_paste(self, event: events.Paste) -> None:

@@ -41,6 +41,8 @@ class Question:
     """What stands in the line at first."""
     several: bool = False
     """Whether a paste of several lines is several answers; else its lines are joined."""
+    at: int | None = None
+    """Behind how many of its letters the cursor stands; behind all, unless given."""
     typing: Callable[[str], None] = _nothing
     """Called with the line at each change."""
     step: Callable[[int], None] = _nowhere
@@ -112,7 +114,7 @@ class FootLine(Horizontal):
         self._question = None  # what is put into the line is not typed
         self._mark.update(text(f"{question.mark} > "))
         self._line.several = question.several
-        self._line.put(question.value)
+        self._line.put(question.value, question.at)
         self._question = question
         self.display = True
         self.screen.add_class("asking")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from journeytui.journey.lookup import LANE_FIELDS, Place, find
+from journeytui.journey.lookup import LANE_FIELDS, CardKind, Place, find
 from journeytui.journey.model import Change, Journey, Measure, Parked, StageName
 from journeytui.workshop.spoken import STAGE_OF
 from journeytui.workshop.workshop import Workshop
@@ -30,12 +30,13 @@ def standing_at(journey: Journey, card: str) -> Place | None:
 def go_to_card(workshop: Workshop, card: str) -> bool:
     """Put `card`, or what it is tied to, into focus, at a stage that shows it; whether there is such a place.
 
-    The walk stays at its stage when that shows the card; the gate is never passed this way.
+    A card on an activity fits to the stage that makes such cards; phases and activities to any stage that
+    shows them. The gate is never passed this way.
     """
-    place = standing_at(workshop.journey, card)
-    if place is None:
+    place, itself = standing_at(workshop.journey, card), find(workshop.journey, card)
+    if place is None or itself is None:
         return False
-    stage = _fitting_stage(workshop, place)
+    stage = _fitting_stage(workshop, itself.kind if itself.kind in STAGE_OF else place.kind)
     if stage != workshop.stage:
         workshop.go_to(stage)
     workshop.look_at(place.node.id)
@@ -44,13 +45,11 @@ def go_to_card(workshop: Workshop, card: str) -> bool:
     return True
 
 
-def _fitting_stage(workshop: Workshop, place: Place) -> StageName:
+def _fitting_stage(workshop: Workshop, kind: CardKind) -> StageName:
     now = workshop.stage
-    if place.kind == "phase":
+    if kind == "phase":
         return "phases" if now in _BESIDE else now
-    if place.kind == "activity":
+    if kind == "activity":
         return "activities" if now in (*_BESIDE, "phases") else now
-    if now not in (*_BESIDE, "phases", "activities"):
-        return now  # from the thoughts on, all that stands on an activity is shown
-    wanted = STAGE_OF[place.kind]
+    wanted = STAGE_OF[kind]
     return "thoughts" if workshop.gate_stops(wanted) else wanted

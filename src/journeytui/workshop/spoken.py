@@ -1,12 +1,12 @@
 """A card as the line that would make it, and back: what stands in the input line while a card is edited."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from journeytui.i18n import _
 from journeytui.journey import words
 from journeytui.journey.edits import Values
 from journeytui.journey.lookup import CardKind
-from journeytui.journey.model import Activity, Change, Feeling, Measure, Node, StageName, Touchpoint
+from journeytui.journey.model import Activity, Change, Feeling, Measure, Node, StageName, Touchpoint, keys
 from journeytui.method.inputline import Misunderstood, NewCard, parse
 
 STAGE_OF: Final[dict[str, StageName]] = {
@@ -46,37 +46,52 @@ _EDITABLE: Final[dict[str, tuple[str, ...]]] = {
 """The fields that the line of a card says; one that is left out of the line is unset."""
 
 
-def spoken(kind: str, node: Node) -> str:
+class Spoken(NamedTuple):
+    """The line of a card."""
+
+    line: str
+    at: int
+    """Where the card's own text ends in it, which is where somebody goes on writing; marks come behind."""
+
+
+def spoken(kind: str, node: Node) -> Spoken:
     """The line for `node`; where the plain line would mean something else, a backslash makes it literal."""
-    line = _plain(node)
+    front, text, back = _plain(node)
+    line = front + text + back
     values = _parsed(kind, line)
+    fields = keys(type(node))
     now = {key: getattr(node, key) for key in _EDITABLE.get(kind, ())}
-    if isinstance(values, Misunderstood) or any(values.get(key) != now[key] for key in now if now[key]):
-        return "\\" + str(
+    if isinstance(values, Misunderstood) or any(
+        (fields[key].default if values.get(key) is None else values[key]) != now[key] for key in now
+    ):
+        line = "\\" + str(
             getattr(node, "text", "") or getattr(node, "title", "") or getattr(node, "note", "")
         )
-    return line
+        return Spoken(line, len(line))
+    return Spoken(line, len(front + text))
 
 
-def _plain(node: Node) -> str:
+def _plain(node: Node) -> tuple[str, str, str]:
+    """What stands in front of a card's own text, the text, and what stands behind it."""
     text = str(getattr(node, "text", "") or getattr(node, "title", ""))
-    if getattr(node, "quote", False):
-        text = f'"{text}"'
+    opened, closed = ('"', '"') if getattr(node, "quote", False) else ("", "")
     match node:
         case Activity():
-            return ("= " if node.kind == "situation" else "") + text + (" ^" if node.outside else "")
+            situation, outside = "= " * (node.kind == "situation"), " ^" * node.outside
+            return situation + opened, text, closed + outside
         case Feeling():
-            return f"{words.signed(node.valence).replace('−', '-')} {text}".strip()
+            valence = words.signed(node.valence).replace("−", "-")
+            return valence + " " * bool(text) + opened * bool(text), text, closed * bool(text)
         case Touchpoint():
             side = [node.side] if node.side else []
-            return "; ".join([text, *_fields(node, _TOUCHPOINT), *side])
+            return "", text, "".join(f"; {one}" for one in [*_fields(node, _TOUCHPOINT), *side])
         case Change():
-            return "; ".join([text, *_fields(node, _CHANGE)])
+            return "", text, "".join(f"; {one}" for one in _fields(node, _CHANGE))
         case Measure():
-            return "; ".join([f"# {text}", *_fields(node, _MEASURE)])
+            return "# ", text, "".join(f"; {one}" for one in _fields(node, _MEASURE))
     if hasattr(node, "note"):
-        return f"{_STICKERS[getattr(node, 'kind', 'pain')]} {node.note}".strip()
-    return text
+        return _STICKERS[getattr(node, "kind", "pain")] + " " * bool(node.note), str(node.note), ""
+    return opened, text, closed
 
 
 def _fields(node: Node, names: tuple[tuple[str, str], ...]) -> list[str]:

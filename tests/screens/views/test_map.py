@@ -66,17 +66,17 @@ async def test_the_cursor_goes_by_card_by_activity_by_phase_and_by_lane(tmp_path
 @pytest.mark.parametrize(
     ("stage", "card", "stage_then", "focus"),
     [
-        ("feelings", "th-cooks", "feelings", "ac-cooks"),
+        ("feelings", "th-cooks", "thoughts", "ac-cooks"),
         ("frame", "th-cooks", "thoughts", "ac-cooks"),
         ("phases", "fe-waits", "feelings", "ac-waits"),
         ("frame", "ac-waits", "activities", "ph-decide"),
         ("wrap", "ph-live", "phases", "ph-live"),
         ("activities", "ac-cooks", "activities", "ph-live"),
-        ("feelings", "ch-door", "feelings", "ac-cooks"),
+        ("feelings", "ch-door", "changes", "ac-cooks"),
         ("feelings", "ch-sheet", "feelings", "ac-compares"),
     ],
 )
-async def test_f2_goes_to_the_card_at_a_stage_that_shows_it(tmp_path, stage, card, stage_then, focus):
+async def test_f2_goes_to_the_card_at_the_stage_that_fits(tmp_path, stage, card, stage_then, focus):
     async with table(tmp_path / "k.toml", replace(KITCHEN, stage=stage)) as seat:
         if stage == "feelings":
             await do(seat, "tab")
