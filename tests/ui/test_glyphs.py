@@ -11,6 +11,7 @@ from textual.color import Color
 import journeytui
 from journeytui.ui.glyphs import Glyphs, only_ascii
 from journeytui.ui.plain_signs import PlainSigns
+from journeytui.widgets.map.legend import BETWEEN, legend
 
 
 def signs(glyphs):
@@ -33,6 +34,17 @@ def test_signs_that_stand_in_for_each_other_differ(ascii_only):
     feelings = {glyphs.good, glyphs.bad, glyphs.even}
     stickers = {glyphs.pain, glyphs.joy, glyphs.truth, glyphs.turn}
     assert (len(feelings), len(stickers)) == (3, 4)
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+@pytest.mark.parametrize("density", ["normal", "overview"])
+def test_a_sign_of_the_map_has_one_meaning(ascii_only, density):
+    glyphs = Glyphs(ascii=ascii_only)
+    explained = [entry[0] for entry in legend(density, 300, glyphs).split(BETWEEN)]
+    beside = [glyphs.good, glyphs.bad, glyphs.even, glyphs.here, glyphs.more]
+    signs_ = [*explained, *beside]
+    assert len(explained) >= 9
+    assert sorted(set(signs_)) == sorted(signs_)
 
 
 @pytest.mark.parametrize(

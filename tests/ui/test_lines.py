@@ -91,7 +91,7 @@ async def test_what_does_not_fit_ends_in_an_ellipsis_and_nothing_drives_the_term
 async def test_a_plain_terminal_gets_plain_signs():
     app = Lists(LineList(["x" * 50], glyphs=Glyphs(ascii=True)))
     async with app.run_test(size=(20, 4)):
-        assert app.screen_text().rstrip() == "> " + "x" * 17 + "~"
+        assert app.screen_text().rstrip() == "> " + "x" * 17 + "_"
 
 
 async def test_a_theme_can_be_changed_while_it_is_shown():

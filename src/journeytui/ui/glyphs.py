@@ -33,12 +33,14 @@ class Glyphs:
         """The house has always said so."""
         self.wish = "○w"[twin]
         """We would like it so."""
-        self.answered = "→>"[twin]
-        """A change answers it, or leads on."""
+        self.answered = "→&"[twin]
+        """A change answers it."""
+        self.leads = "→>"[twin]
+        """Between what is and what is to be."""
         self.not_known = "~"
         """Honestly left empty."""
         self.situation = "="
-        self.outside = "^"
+        self.outside = "^}"[twin]
         """Beyond our sight or control."""
         self.done = "✓x"[twin]
         self.here = "▶>"[twin]
@@ -47,8 +49,8 @@ class Glyphs:
         self.after = "›>"[twin]
         self.minus = "−-"[twin]
         self.plus = "+"
-        self.more = "…~"[twin]
-        """Something was cut here."""
+        self.more = "…_"[twin]
+        """Something was cut here, or has not been said."""
         self.dot = "·-"[twin]
         """Between two words of one line."""
         self.rule = "─-"[twin]

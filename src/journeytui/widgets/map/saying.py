@@ -88,7 +88,7 @@ class Sayings:
                 now = g.more if card.now is None else card.now
                 goal = g.more if card.goal is None else card.goal
                 name = card.text or words.named(words.MEASURES, card.kind)
-                return Said("#", f"{now} {g.answered} {goal} {name}")
+                return Said("#", f"{now} {g.leads} {goal} {name}")
         return Said("", "")
 
     def _text(self, card: Activity | Thought | Feeling | Touchpoint) -> str:

@@ -118,7 +118,7 @@ def _facts(journey: Journey, card: Node, glyphs: Glyphs) -> Iterator[str]:
             yield _("we accept") if accepted else words.named(words.CHANGES, card.kind)
             yield "" if accepted else words.named(words.CHANGE_STATES, card.state)
             if card.as_is or card.to_be:
-                yield f"{card.as_is or glyphs.more} {glyphs.answered} {card.to_be or glyphs.more}"
+                yield f"{card.as_is or glyphs.more} {glyphs.leads} {card.to_be or glyphs.more}"
             yield card.owner or _("no owner yet")
             yield card.due.isoformat() if card.due else _("no date yet")
         case Measure():
