@@ -154,7 +154,6 @@ class MapView(JourneyView):
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.height >= MUCH, "much")
         self.set_class(event.size.height < ROOM, "little")
-        super().on_resize(event)
 
     def show_body(self) -> None:
         self.map.show(self.workshop.journey, self.search.only())
@@ -199,14 +198,15 @@ class MapView(JourneyView):
 
     def _show_minimap(self) -> None:
         panel = self.query_one("#minimap", Panel)
-        layout, width = self.map.layout_, max(panel.size.width - layout_label(self.map), 10)
+        layout = self.map.layout_
+        width = max(panel.size.width - layout.label, 10)
         if self._outlined != (layout, width):
             self._outlined = (layout, width)
             self._outline = outline(layout, width, self.glyphs)
         if self._in_sight == (self._outline, self.map.in_sight):
             return
         self._in_sight = (self._outline, self.map.in_sight)
-        line = text(_("whole").ljust(layout_label(self.map)), "$muted")
+        line = text(_("whole").ljust(layout.label), "$muted")
         for words_, style in minimap(self._outline, self.map.in_sight, self.glyphs):
             line += text(words_, style)
         panel.show_lines(line)
@@ -287,8 +287,3 @@ class MapView(JourneyView):
         activity = self.activity
         go_to_card(self.workshop, self.key or (activity.id if activity is not None else ""))
         self.leave()
-
-
-def layout_label(map_: JourneyMap) -> int:
-    """Cells of the column of labels."""
-    return map_.layout_.label

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from journeytui.screens.journey_view import JourneyView
 from tests.screens.table import table
-from tests.screens.views.kitchen import do
+from tests.screens.views.kitchen import KITCHEN, do
 
 SAMPLES = Path(__file__).parents[3] / "sample_journeys"
 
@@ -28,6 +29,20 @@ async def test_in_ascii(tmp_path, snapshot) -> None:
         await do(seat, "f3", "exclamation_mark")
         assert seat.text() == snapshot
         assert all(line.isascii() for line in seat.text().split("\n"))
+
+
+async def test_another_size_is_shown_once(tmp_path, monkeypatch) -> None:
+    seen = []
+    on_resize = JourneyView.on_resize
+    monkeypatch.setattr(
+        JourneyView, "on_resize", lambda view, event: (seen.append(event), on_resize(view, event))
+    )
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await seat.pilot.resize_terminal(90, 30)
+        await seat.settle()
+        assert seen
+        assert len({id(event) for event in seen}) == len(seen)
 
 
 async def test_smaller_than_it_likes_it_still_works(tmp_path) -> None:

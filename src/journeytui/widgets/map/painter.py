@@ -11,8 +11,6 @@ from journeytui.ui.themes import Surface
 from journeytui.widgets.map.cards import Line
 from journeytui.widgets.map.saying import Piece
 
-Segments = Sequence[Segment]
-
 
 class Painter:
     """Knows the styles of one theme."""
