@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeytui.i18n import _, ngettext
 from journeytui.journey import words
 from journeytui.journey.lookup import LANE_FIELDS, CardKind
-from journeytui.journey.model import Basis, Change, Measure, Phase, StickerKind
+from journeytui.journey.model import Basis, Change, Measure, Phase, Side, StickerKind
 from journeytui.journey.planning import last_in
 from journeytui.journey.reshaping import going_along
 from journeytui.screens.asking import ask_below
@@ -126,13 +126,10 @@ class MapVerbs:
         if not self._key:
             hint = _("Enter adds it, escape does not.")
         at = self._tied_to()
-        back = self.screen.map.spot.lane == "back"
+        side: Side | None = "back" if self.screen.map.spot.lane == "back" else None
 
         def added(said: str) -> Outcome:
-            lines = said.split("\n")
-            if back and beside.kind == "touchpoint":
-                lines = [line if "; back" in line else f"{line}; back" for line in lines if line]
-            return self._at_new(self._hand.insert(beside, "\n".join(lines), at))
+            return self._at_new(self._hand.insert(beside, said, at, side))
 
         ask_below(self.screen, mark, hint, "", added, several=True)
 

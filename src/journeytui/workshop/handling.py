@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from journeytui.i18n import _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey import reshaping, words
-from journeytui.journey.edits import Edit, EditError, apply, data
+from journeytui.journey.edits import Edit, EditError, Values, apply, data
 from journeytui.journey.lookup import LANE_FIELDS, Place, find
 from journeytui.journey.model import Basis, Journey, Side, StickerKind
 from journeytui.journey.planning import remove, set_fields
@@ -103,11 +103,11 @@ class Handling:
         outcome = self._run(tuple(edits), _("changed: {card}").format(card=label))
         return outcome if outcome.ok else outcome._replace(kept=text)
 
-    def insert(self, beside: Beside, text: str, at: Sequence[str] = ()) -> Outcome:
+    def insert(self, beside: Beside, text: str, at: Sequence[str] = (), side: Side | None = None) -> Outcome:
         """A new card at a certain place, in the grammar of its kind; of several lines (a paste) one each.
 
-        A change or measure is tied to the cards `at`, or else to what chafes in focus. When one line cannot
-        be understood, none is added.
+        A change or measure is tied to the cards `at`, or else to what chafes in focus; a touchpoint that
+        does not say its side is on `side`. When one line cannot be understood, none is added.
         """
         lines = inputline.split_paste(text) or [text]
         at = list(at) or self.workshop.scribe.tied_to(self.journey, self.workshop.spot)
@@ -118,8 +118,10 @@ class Handling:
             if isinstance(card, inputline.Misunderstood):
                 return Outcome(card.hint, kept=text, ok=False)
             said = {key: value for key, value in card.values.items() if value is not None}
-            tied = {"at": at} if beside.kind in ("change", "measure") else {}
-            whole = replace(card, values=tied | said)
+            unsaid: Values = {"at": at} if beside.kind in ("change", "measure") else {}
+            if side and beside.kind == "touchpoint":
+                unsaid = {"side": side}
+            whole = replace(card, values=unsaid | said)
             made = card_edits(journey, whole, beside.parent, beside.after, self._new_id)
             try:
                 journey = apply(journey, made.edits)

@@ -496,6 +496,23 @@ async def test_a_touchpoint_goes_behind_the_stage_by_arrow_and_by_mouse(tmp_path
         assert seat.journey.phases == KITCHEN.phases
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "side"),
+    [
+        ("Warehouse", "Warehouse", "back"),
+        ("Warehouse; backlog", "Warehouse; backlog", "back"),
+        ("Desk; front", "Desk", "front"),
+    ],
+)
+async def test_what_is_added_behind_the_stage_is_there_unless_it_says_otherwise(tmp_path, line, text, side):
+    async with table(tmp_path / "k.toml", replace(KITCHEN, stage="touchpoints")) as seat:
+        await do(seat, "f3")
+        await go(seat, "tp-room")
+        await do(seat, "a", "=The mailing; back", "enter", "a", f"={line}", "enter")
+        card = find(seat.journey, at(seat)).node
+        assert (card.text, card.side) == (text, side)
+
+
 async def test_escape_puts_a_held_card_back(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f3")
