@@ -16,6 +16,7 @@ from journeytui.method.chafing import Chafing, chafing
 from journeytui.method.fields import FieldError, a_date
 from journeytui.screens.asking import ask_line
 from journeytui.screens.board_view import BoardView
+from journeytui.screens.moving import Moving
 from journeytui.screens.tying import Tying
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.ui.action import Scope
@@ -40,6 +41,9 @@ NEXT: Final[dict[ChangeState, ChangeState]] = {
 WAY: Final[tuple[ChangeState, ...]] = (*COLUMNS, "dropped")
 """The states from left to right, as a change is moved with the arrows."""
 
+ARROWS: Final = {"row-up": (-1, 0), "row-down": (1, 0), "cell-left": (0, -1), "cell-right": (0, 1)}
+"""How far down and to the right the arrows take a change that is being moved."""
+
 
 class ChangesView(BoardView):
     """A card is something that chafes and has no answer, a change, or a measure."""
@@ -52,13 +56,12 @@ class ChangesView(BoardView):
 
     _sore: tuple[Chafing, ...] = ()
     _face: ChangesFace
-    _moving = ""
-    """The change that the arrows move; none as a rule."""
+    _moving: Moving
 
     def own_verbs(self) -> Verbs:
-        arrows = {"row-up": (-1, 0), "row-down": (1, 0), "cell-left": (0, -1), "cell-right": (0, 1)}
+        self._moving = Moving(self, ARROWS)
         return {
-            **{name: Verb(partial(self._arrow, name, *way), self.no_card) for name, way in arrows.items()},
+            **{name: Verb(partial(self._arrow, name, *way), self.no_card) for name, way in ARROWS.items()},
             "pick": Verb(self._enter, self.no_card),
             "back": Verb(self._back),
             "move": Verb(self._move, self._no_change),
@@ -129,6 +132,7 @@ class ChangesView(BoardView):
     # Adding and editing ----------------------------------------------------------------------------
 
     def pick(self) -> None:
+        self._moving.forget()
         match self.meant:
             case Chafing():
                 self._add()
@@ -227,27 +231,26 @@ class ChangesView(BoardView):
 
     # Moving ----------------------------------------------------------------------------------------
 
+    def do(self, name: str) -> None:
+        self._moving.before(name)
+        super().do(name)
+
     def _move(self) -> None:
-        self._moving = self.key
-        self.say(_("Left and right move it to another state, up and down among its own. Enter is done."))
+        said = _("Left and right move it to another state, up and down among its own. Enter is done.")
+        self._moving.begin(self.key, said)
 
     def _enter(self) -> None:
-        if self._moving:
-            self._back()
-        else:
+        if not self._moving.end():
             self.board.action_pick()
 
     def _back(self) -> None:
-        if self._moving:
-            self._moving = ""
-            self.say(_("It stands there now."))
-        else:
+        if not self._moving.end():
             self.leave()
 
     def _arrow(self, name: str, down: int, right: int) -> None:
         change = self._one
-        if not self._moving or change is None or change.id != self._moving:
-            self._moving = ""
+        if change is None or change.id != self._moving.card:
+            self._moving.forget()
             getattr(self.board, f"action_{name.replace('-', '_')}")()
         elif right:
             self._to_state(change, right)
@@ -272,5 +275,4 @@ class ChangesView(BoardView):
             self._moved(self.workshop.hand.move(change.id, "", after))
 
     def _moved(self, outcome: Outcome) -> None:
-        said = _("{what} · enter is done").format(what=outcome.said)
-        self.show(outcome._replace(said=said) if outcome.ok else outcome)
+        self.show(self._moving.told(outcome))

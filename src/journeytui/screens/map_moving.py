@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from journeytui.i18n import _
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Side, Touchpoint
+from journeytui.screens.moving import Moving
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.widgets.map.moving import Way
 from journeytui.workshop import arranging
@@ -34,16 +35,13 @@ WAYS: Final[dict[str, Way]] = {
 STEPS: Final[dict[Way, tuple[int, int]]] = {"up": (-1, 0), "down": (1, 0), "left": (0, -1), "right": (0, 1)}
 """How far down and to the right a card goes that is being moved."""
 
-_GOES_ON: Final = frozenset({*WAYS, "move", "edit", "back", "undo", "redo", "help", "save"})
-"""Actions that do not end the moving of a card, or end it themselves."""
-
 
 class MapMoving:
     """While a card is being moved, the arrows move it and not the cursor."""
 
     def __init__(self, screen: "MapView") -> None:
         self.screen = screen
-        self._moving = ""
+        self.moving = Moving(screen, WAYS)
 
     def verbs(self) -> Verbs:
         card = self.screen.no_card
@@ -57,7 +55,7 @@ class MapMoving:
     @property
     def under_way(self) -> bool:
         """Whether a card is being moved."""
-        return bool(self._moving)
+        return bool(self.moving.card)
 
     def end(self) -> bool:
         """Leave the card where it is; whether one was being moved."""
@@ -65,29 +63,20 @@ class MapMoving:
             self.screen.map.put_back()
             self.screen.say(_("It stands where it stood."))
             return True
-        if not self._moving:
-            return False
-        self._moving = ""
-        self.screen.say(_("It stands there now."))
-        return True
-
-    def before(self, name: str) -> None:
-        """The action `name` is asked for: most leave off moving."""
-        if name not in _GOES_ON:
-            self._moving = ""
+        return self.moving.end()
 
     def _begin(self) -> None:
-        self._moving = self.screen.key
-        self.screen.say(_("Moving: the arrows take it along, tab to the next phase. Enter is done."))
+        said = _("Moving: the arrows take it along, tab to the next phase. Enter is done.")
+        self.moving.begin(self.screen.key, said)
 
     def _go(self, way: Way) -> None:
-        if self._moving:
+        if self.under_way:
             self._shift(way)
         else:
             self.screen.map.go(way)
 
     def _shift(self, way: Way) -> None:
-        card = self._moving or self.screen.key
+        card = self.moving.card or self.screen.key
         step, side = self._target(card, way), None
         if step is None and way in (
             "up",
@@ -99,10 +88,7 @@ class MapMoving:
             where = _("It stands where it is tied to: c among the changes (f5) ties it to other cards.")
             self.screen.say(where if tied else _("It cannot go further that way."), ok=False)
             return
-        outcome = self.screen.workshop.hand.move(card, *step, side)
-        if self._moving:
-            outcome = outcome._replace(said=f"{outcome.said} {self.screen.glyphs.dot} " + _("enter is done"))
-        self._moved(outcome, card)
+        self._moved(self.moving.told(self.screen.workshop.hand.move(card, *step, side)), card)
 
     def _moved(self, outcome: Outcome, card: str) -> None:
         self.screen.show(outcome)

@@ -127,7 +127,7 @@ class MapView(JourneyView):
         elif self.foot.asking and (reason := self.why_not(name)):
             self.say(reason, ok=False)
         else:
-            self.moves.before(name)
+            self.moves.moving.before(name)
             if name in WAYS and self._said is not None:
                 self.say("")  # what was said has been read
             super().do(name)

@@ -204,6 +204,37 @@ async def test_escape_ends_moving_before_it_leaves(tmp_path):
         assert seat.journey.changes[0].state == "done"
 
 
+@pytest.mark.parametrize(
+    "keys", [["d"], ["s"], ["o", "escape"], ["slash", "escape"], ["end"]], ids=lambda keys: keys[0]
+)
+@pytest.mark.parametrize("arrows", [[], ["right", "left"]], ids=["", "then arrows"])
+async def test_whatever_else_is_done_ends_the_moving(tmp_path, keys, arrows):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f5")
+        await go(seat, "ch-sheet")
+        await do(seat, "m", *keys)
+        after = seat.journey
+        await do(seat, *arrows)
+        assert seat.journey is after
+        await do(seat, "escape")
+        assert seat.screen.workshop.journey is after
+
+
+@pytest.mark.parametrize("view", ["f3", "f5"])
+async def test_a_card_that_is_undone_while_it_moves_is_moved_no_longer(tmp_path, view):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f5")
+        await go(seat, "ch-sheet")
+        await do(seat, "a", "=One page", "enter", "escape", view)
+        shown = seat.app.screen.map if view == "f3" else board(seat)
+        shown.cursor_to(newest(seat).id)
+        await seat.settle()
+        await do(seat, "m", "ctrl+z")
+        assert seat.journey == KITCHEN
+        await do(seat, "escape")
+        assert seat.screen.workshop.journey == KITCHEN
+
+
 async def test_a_change_that_is_there_answers_what_chafes_too(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f5", "c")
