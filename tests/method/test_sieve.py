@@ -20,6 +20,7 @@ from journeytui.journey.model import (
     Thought,
     Touchpoint,
 )
+from journeytui.method import lettering
 from journeytui.method.filterline import Filter, Part, meant, parsed
 from journeytui.method.lettering import Lettering, folded, reading_order
 from journeytui.method.parsed import Misunderstood
@@ -284,3 +285,16 @@ def test_a_feeling_that_nothing_answers_lacks_a_change():
     assert sift(journey, parsed("missing: change")).ids == {"bad"}
     answered = replace(journey, changes=(Change(id="c", at=("bad",), owner="Sales"),))
     assert not sift(answered, parsed("missing: change")).ids
+
+
+def test_what_is_written_is_folded_once_for_all_letters(monkeypatch):
+    phases = (Phase(id="p", activities=tuple(Activity(id=f"a{n}", text=f"Looks {n}") for n in range(5))),)
+    journey = Journey(id="x", phases=phases, changes=(Change(id="c", text="Looks away"),))
+    texts = []
+    monkeypatch.setattr(lettering, "folded", lambda text: (texts.append(text), text.lower())[1])
+    assert len(sift(journey, parsed("loo")).ids) == 6
+    assert len(texts) == 6
+    assert sift(journey, parsed("looks 3")).ids == {"a3"}
+    then = replace(journey, title="Another")
+    assert Lettering(then).hits("away") == ["c"]
+    assert [one for one in texts if one.startswith("Looks")] == texts[:6]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from journeytui.journey.model import Activity, Feeling, Journey, Phase, Sticker
-from journeytui.method.stages import aimed_at, is_worst, lowest, targets
+from journeytui.method.stages import aimed_at, is_worst, lowest, pains, targets
 
 WORST: Final = -2
 """The feeling that is not looked away from even where nobody has put a sticker."""
@@ -69,16 +69,11 @@ def answered(journey: Journey) -> Answered:
     """How many red stickers there are, how many have an answer, and for how many a change is done."""
     aimed = aimed_at(journey)
     over = {one for change in journey.changes if change.state == "done" for one in change.at}
-    pains = [
-        targets(activity, sticker)
-        for activity in journey.activities
-        for sticker in activity.stickers
-        if sticker.kind == "pain"
-    ]
+    red = [targets(activity, sticker) for phase in journey.phases for activity, sticker in pains(phase)]
     return Answered(
-        sum(not aimed.isdisjoint(one) for one in pains),
-        len(pains),
-        sum(not over.isdisjoint(one) for one in pains),
+        sum(not aimed.isdisjoint(one) for one in red),
+        len(red),
+        sum(not over.isdisjoint(one) for one in red),
     )
 
 

@@ -23,6 +23,7 @@ from journeytui.journey.model import (
     Thought,
     Touchpoint,
 )
+from journeytui.journey.remembering import remembered
 
 _TYPOGRAPHY: Final = str.maketrans("’‘‛´`“”„«»−–—‑", "'''''" + '"""""' + "----")
 _ACCENTED: Final = re.compile(r"[^\x00-\x7fåäöæø]")
@@ -56,6 +57,7 @@ def _bare(match: re.Match[str]) -> str:
     return base if base.isascii() else letter
 
 
+@remembered
 def written(node: Node) -> str:
     """All that somebody wrote on a card, folded; of a feeling its number too."""
     texts = [folded(text) for name in _TEXTS[type(node)] if (text := getattr(node, name))]

@@ -1,14 +1,16 @@
 """What of a journey a filter lets through."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Final, NamedTuple
 
-from journeytui.journey.model import Activity, Change, Feeling, Journey, Node, Phase, Sticker, Touchpoint
+from journeytui.journey.model import Activity, Change, Journey, Node, Touchpoint
+from journeytui.journey.remembering import remembered
 from journeytui.method.chafing import chafing
 from journeytui.method.filterline import Facet, Filter, Part
-from journeytui.method.gate import lacks
-from journeytui.method.lettering import folded, reading_order, written
+from journeytui.method.gate import LANES, lacks
+from journeytui.method.lettering import folded, written
 
 
 class Sifted(NamedTuple):
@@ -20,35 +22,31 @@ class Sifted(NamedTuple):
 
 
 class _Facts(NamedTuple):
-    """A card with what a filter can ask of it."""
+    """A card with what a filter can ask of it, free text folded."""
 
-    node: Node
-    bearer: Node
-    """The card itself; of a sticker, what it stands on."""
+    id: str
+    basis: str
+    """Its own; of a sticker, that of what it stands on."""
+    sources: Sequence[str]
+    """As the basis."""
     stickers: frozenset[str]
+    text: str
+    owner: str
+    lacks: frozenset[str]
+    """What is missing, as far as the card itself tells; "" when it is anything."""
+    not_known: bool
 
 
 def sift(journey: Journey, asked: Filter) -> Sifted:
     """The cards that answer every facet of the filter; phases are no cards."""
     ground = _Ground(journey)
-    answers = [
-        [(ground.answers[part.facet], _prepared(part)) for part in asked.parts if part.facet == facet]
-        for facet in dict.fromkeys(part.facet for part in asked.parts)
-        if facet != "text"
-    ]
-    answers += [[(ground.answers["text"], _prepared(part))] for part in asked.parts if part.facet == "text"]
-    every = 0
-    ids = []
-    for facts in ground.cards():
-        every += 1
-        if all(any(answer(facts, said) for answer, said in either) for either in answers):
-            ids.append(facts.node.id)
-    return Sifted(frozenset(ids), every)
-
-
-def _prepared(part: Part) -> str:
-    """What is looked for: free text folded, a word of the language as it is."""
-    return folded(part.said) if part.facet in ("owner", "source", "segment", "text") else part.said
+    either: dict[Facet | Part, frozenset[str]] = {}
+    for part in asked.parts:
+        facet = part if part.facet == "text" else part.facet  # of several texts each is asked for
+        either[facet] = ground.answering(part).union(either.get(facet, ()))
+    if not either:
+        return Sifted(frozenset(one.id for one in ground.cards), len(ground.cards))
+    return Sifted(frozenset.intersection(*either.values()), len(ground.cards))
 
 
 class _Ground:
@@ -56,62 +54,86 @@ class _Ground:
 
     def __init__(self, journey: Journey) -> None:
         self.journey = journey
+        self.cards: Final = (
+            *chain.from_iterable(map(_on, journey.activities)),
+            *map(_alone, (*journey.changes, *journey.measures)),
+        )
         self._sources = {one.id: folded(f"{one.about} {one.id}") for one in journey.sources}
         own = f"{journey.frame.segment}\n{journey.frame.persona}"
         self._segments = {one.id: folded(one.speaks_for or own) for one in journey.sources}
-        self.answers: Final[Mapping[Facet, Callable[[_Facts, str], bool]]] = {
-            "basis": lambda facts, said: getattr(facts.bearer, "basis", "") == said,
+        self._answers: Final[Mapping[Facet, Callable[[_Facts, str], bool]]] = {
+            "basis": lambda facts, said: facts.basis == said,
             "sticker": lambda facts, said: said in facts.stickers,
-            "owner": lambda facts, said: said in folded(getattr(facts.node, "owner", "")),
+            "owner": lambda facts, said: said in facts.owner,
             "source": lambda facts, said: self._comes_from(facts, said, self._sources),
             "segment": lambda facts, said: self._comes_from(facts, said, self._segments),
             "missing": self._lacks,
-            "not_known": lambda facts, _said: bool(getattr(facts.node, "not_known", ())),
-            "text": lambda facts, said: said in written(facts.node),
+            "not_known": lambda facts, _said: facts.not_known,
+            "text": lambda facts, said: said in facts.text,
         }
 
-    def cards(self) -> Iterator[_Facts]:
-        """Every card of the map, in reading order."""
-        none: frozenset[str] = frozenset()
-        here: dict[str, Node] = {}
-        stuck: dict[str, frozenset[str]] = {}
-        for node in reading_order(self.journey):
-            if isinstance(node, Activity):
-                here = {one.id: one for one in (node, *node.thoughts, *node.feelings, *node.touchpoints)}
-                stuck = {}
-                for one in node.stickers:
-                    on = one.on if one.on in here and one.on else node.id
-                    stuck[on] = stuck.get(on, none) | {one.kind}
-                home = node
-            if isinstance(node, Sticker):
-                bearer = here.get(node.on or "", home)
-                yield _Facts(node, bearer, frozenset((node.kind,)))
-            elif not isinstance(node, Phase):
-                yield _Facts(node, node, stuck.get(node.id, none))
+    def answering(self, part: Part) -> frozenset[str]:
+        """The cards that answer one part of a filter."""
+        free = part.facet in ("owner", "source", "segment", "text")
+        answers, said = self._answers[part.facet], folded(part.said) if free else part.said
+        return frozenset([one.id for one in self.cards if answers(one, said)])
 
     @cached_property
     def _unanswered(self) -> frozenset[str]:
         return frozenset(one.card.id for one in chafing(self.journey))
 
     def _comes_from(self, facts: _Facts, said: str, texts: Mapping[str, str]) -> bool:
-        return any(said in texts.get(one, "") for one in getattr(facts.bearer, "sources", ()))
+        return any(said in texts.get(one, "") for one in facts.sources)
 
     def _lacks(self, facts: _Facts, said: str) -> bool:
-        return any(lacking for hole, lacking in self._holes(facts) if hole == said or not said)
+        return said in facts.lacks or (said in ("", "change") and facts.id in self._unanswered)
 
-    def _holes(self, facts: _Facts) -> Iterator[tuple[str, bool]]:
-        node = facts.node
-        basis = getattr(node, "basis", None)
-        if basis is not None:
-            yield "source", basis != "wish" and not getattr(node, "sources", ())
-        match node:
-            case Activity():
-                yield "thoughts", lacks(node, "thoughts")
-                yield "feelings", lacks(node, "feelings")
-                yield "", bool(node.not_known)
-            case Touchpoint():
-                yield "owner", not node.owner
-            case Change():
-                yield "owner", not node.owner and node.state not in ("dropped", "accepted")
-            case Sticker() | Feeling():
-                yield "change", node.id in self._unanswered
+
+@remembered
+def _on(activity: Activity) -> tuple[_Facts, ...]:
+    """An activity and what stands on it."""
+    cards = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
+    here: dict[str, Node] = {one.id: one for one in cards}
+    stuck: dict[str, set[str]] = {}
+    stickers = []
+    for one in activity.stickers:
+        bearer = here.get(one.on or "", activity)
+        stuck.setdefault(bearer.id, set()).add(one.kind)
+        stickers.append(_facts(one, bearer, {one.kind}))
+    return (*(_facts(one, one, stuck.get(one.id, ())) for one in cards), *stickers)
+
+
+@remembered
+def _alone(node: Node) -> _Facts:
+    """What stands on no activity."""
+    return _facts(node, node)
+
+
+def _facts(node: Node, bearer: Node, stickers: Iterable[str] = ()) -> _Facts:
+    lacking = frozenset(_lacking(node))
+    return _Facts(
+        id=node.id,
+        basis=getattr(bearer, "basis", ""),
+        sources=getattr(bearer, "sources", ()),
+        stickers=frozenset(stickers),
+        text=written(node),
+        owner=folded(getattr(node, "owner", "")),
+        lacks=lacking | {""} if lacking else lacking,
+        not_known=bool(getattr(node, "not_known", ())),
+    )
+
+
+def _lacking(node: Node) -> Iterator[str]:
+    """What is missing on a card, in the words of the filter; "" for what has none."""
+    basis = getattr(node, "basis", None)
+    if basis is not None and basis != "wish" and not getattr(node, "sources", ()):
+        yield "source"
+    match node:
+        case Activity():
+            yield from (lane for lane in LANES if lacks(node, lane))
+            if node.not_known:
+                yield ""
+        case Touchpoint() if not node.owner:
+            yield "owner"
+        case Change() if not node.owner and node.state not in ("dropped", "accepted"):
+            yield "owner"

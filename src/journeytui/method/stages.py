@@ -237,7 +237,8 @@ def _looked_at(journey: Journey) -> Marks:
 
 
 @remembered
-def _pains(phase: Phase) -> tuple[tuple[Activity, Sticker], ...]:
+def pains(phase: Phase) -> tuple[tuple[Activity, Sticker], ...]:
+    """The red stickers of a phase, each with its activity."""
     return tuple(
         (activity, sticker)
         for activity in phase.activities
@@ -248,10 +249,10 @@ def _pains(phase: Phase) -> tuple[tuple[Activity, Sticker], ...]:
 
 def _answered(journey: Journey) -> Marks:
     aimed = aimed_at(journey)
-    pains = [pain for phase in journey.phases for pain in _pains(phase)]
-    for activity, sticker in pains:
+    there = [pain for phase in journey.phases for pain in pains(phase)]
+    for activity, sticker in there:
         yield activity.id, not aimed.isdisjoint(targets(activity, sticker))
-    if not pains:
+    if not there:
         yield "", bool(journey.changes)
 
 

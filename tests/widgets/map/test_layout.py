@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeytui.journey.edits import apply
-from journeytui.journey.model import Activity, Change, Journey, Phase, Thought
+from journeytui.journey.model import Activity, Change, Journey, Node, Phase, Thought
+from journeytui.journey.planning import set_fields
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.map.cards import Reader
-from journeytui.widgets.map.columns import Grid, Spot, grid
+from journeytui.widgets.map.columns import Column, Grid, Spot, grid
 from journeytui.widgets.map.layout import GAP, LABEL, Density, Extents, Layout, Shape
 from journeytui.widgets.map.moving import Way, lanes, moved, settled
+from journeytui.widgets.map.sifted import sifted
 from tests.screens.views.kitchen import KITCHEN
 from tests.strategies import journeys, random_edits, randoms
 
@@ -30,7 +32,7 @@ def laid_out(
     layout = Layout(made, shape)
     if density != "full":
         return layout
-    reader = Reader(made.tied, Glyphs())
+    reader = Reader(Glyphs())
     return Layout(made, shape, Extents(reader.height, layout.pitch - GAP))
 
 
@@ -237,3 +239,100 @@ def test_by_phase_it_goes_to_the_first_column_and_back_to_the_beginning_of_its_o
     assert moved(layout, Spot(1, "feelings"), "phase-before") == Spot(0, "feelings")
     assert moved(layout, at, "phase-after") == Spot(3, "feelings")
     assert moved(layout, Spot(2, "phase"), "left") == Spot(0, "phase")
+
+
+# What is shared from edit to edit --------------------------------------------------------------------
+
+
+def columns(made: Grid) -> dict[str, Column]:
+    return {column.activity.id: column for one in made.stretches for column in one.columns if column.activity}
+
+
+def anew(before: Grid, after: Grid) -> set[str]:
+    """The activities whose column is another one."""
+    was = columns(before)
+    return {activity for activity, column in columns(after).items() if column is not was.get(activity)}
+
+
+def edited(journey: Journey, card: str, **fields: object) -> Journey:
+    edit = set_fields(journey, card, **fields)
+    assert edit is not None
+    return apply(journey, (edit,))
+
+
+def twelve() -> Journey:
+    """Three phases of four activities; a change for one activity, and one for a phase as a whole."""
+    phases = tuple(
+        Phase(
+            id=f"p{p}",
+            title="Before",
+            activities=tuple(
+                Activity(id=f"a{p}{a}", text="looks", thoughts=(Thought(id=f"t{p}{a}", text="why"),))
+                for a in range(4)
+            ),
+        )
+        for p in range(3)
+    )
+    changes = (Change(id="c1", at=("t11",), text="do it"), Change(id="c2", at=("p2",), text="and this"))
+    return Journey(id="x", phases=phases, changes=changes)
+
+
+@pytest.mark.parametrize(
+    ("card", "fields", "expected"),
+    [
+        ("c1", {"text": "do that"}, {"a11"}),
+        ("c1", {"at": ("t11", "a00")}, {"a11", "a00"}),
+        ("c2", {"state": "done"}, {"a20"}),
+        ("t10", {"basis": "belief"}, {"a10"}),
+        ("t23", {"basis": "belief"}, {"a23"}),
+    ],
+)
+def test_an_edit_makes_only_the_columns_anew_that_it_touches(card, fields, expected):
+    journey = twelve()
+    before = grid(journey)
+    after = grid(edited(journey, card, **fields), before)
+    assert anew(before, after) == expected
+    only = frozenset(on_the_map(journey)) - {"t00"}
+    shown = sifted(before, only)
+    shown_then = sifted(after, only, shown)
+    assert anew(shown.grid, shown_then.grid) == expected
+
+
+def test_a_filter_makes_only_the_columns_anew_that_show_other_cards():
+    whole = grid(twelve())
+    every = frozenset(on_the_map(whole.journey))
+    all_shown = sifted(whole, every)
+    assert anew(all_shown.grid, sifted(whole, every - {"t12", "c2"}, all_shown).grid) == {"a12", "a20"}
+    gone = sifted(whole, every - {"a12", "t12"}, all_shown).grid
+    assert columns(gone).keys() == columns(whole).keys() - {"a12"}
+
+
+@given(journeys(), randoms, st.data())
+def test_what_is_kept_is_as_if_made_anew(journey, random, data):
+    some = st.frozensets(st.sampled_from(sorted(on_the_map(journey)) or ["none"]))
+    before, only = grid(journey), data.draw(some)
+    then = apply(journey, random_edits(journey, random))
+    kept, fresh = grid(then, before), grid(then)
+    ids = only | data.draw(some)
+    pairs = (kept, fresh), (sifted(kept, ids, sifted(before, only)).grid, sifted(fresh, ids).grid)
+    for one, other in pairs:
+        assert [(s.phase, [(c.activity, c.answers) for c in s.columns]) for s in one.stretches] == [
+            (s.phase, [(c.activity, c.answers) for c in s.columns]) for s in other.stretches
+        ]
+        assert [s.index for s in one.stretches] == [s.index for s in other.stretches]
+
+
+def test_at_full_text_an_edit_counts_the_lines_of_one_column_only():
+    journey, counted = twelve(), []
+
+    def lines_of(column: Column, card: Node, _width: int) -> int:
+        counted.append(column.activity.id if column.activity else "")
+        return len(card.id)
+
+    before, shape, extents = grid(journey), Shape(120, 30, "full"), Extents(lines_of, 30)
+    assert Layout(before, shape, extents).height
+    assert len(set(counted)) == 12
+    counted.clear()
+    after = grid(edited(journey, "c1", text="do that"), before)
+    assert Layout(after, shape, extents).height
+    assert set(counted) == {"a11"}

@@ -45,7 +45,7 @@ class Canvas:
         self._painter = painter
         self._cells: LRUCache[tuple[object, ...], tuple[object, Cell]] = LRUCache(1024)
         self._layout = layout
-        self._reader = Reader(layout.grid.tied, glyphs)
+        self._reader = Reader(glyphs)
         self._names: Sequence[Sequence[Name]] = ()
         self._seen_in: tuple[Layout, Viewport] | None = None
         self._seen: list[tuple[Shown, int]] = []
@@ -79,12 +79,7 @@ class Canvas:
         if before is layout:
             return
         self._names = ()
-        self._reader = Reader(layout.grid.tied, self._glyphs)
-        if before.grid.tied is not layout.grid.tied or (before.shape, before.pitch, before.bars) != (
-            layout.shape,
-            layout.pitch,
-            layout.bars,
-        ):
+        if (before.shape, before.pitch, before.bars) != (layout.shape, layout.pitch, layout.bars):
             self._cells.clear()
 
     def _surface(self, layout: Layout, bar: Bar) -> Surface:

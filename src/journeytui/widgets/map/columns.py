@@ -4,7 +4,7 @@ A new journey value shares with the one before it what an edit left alone; so do
 draws them knows by identity what to draw anew.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -50,6 +50,9 @@ BEST: Final = 2
 STAKES: Final[Mapping[StickerKind, int]] = {"truth": 3, "pain": 2, "break": 1}
 """What tells which of several lowest points is the worst."""
 
+TIED: Final[tuple[Lane, ...]] = ("changes", "measures")
+"""The lanes of what stands in the journey itself, and is tied to what it answers."""
+
 Cards = Mapping[Lane, Sequence[Node]]
 
 
@@ -67,6 +70,13 @@ class Column:
 
     activity: Activity | None
     cards: Cards
+    answers: Sequence[Node] = ()
+    """The changes for something here, whether they are among the cards that are shown or not."""
+
+    def changes_for(self, ids: Container[str]) -> Sequence[Change]:
+        """The changes for one of these cards of the column."""
+        changes = (one for one in self.answers if isinstance(one, Change))
+        return [one for one in changes if any(target in ids for target in one.at)]
 
     @cached_property
     def valences(self) -> tuple[int, ...]:
@@ -170,15 +180,17 @@ def grid(journey: Journey, before: Grid | None = None) -> Grid:
         and before.journey.measures is journey.measures
     )
     tied = before.tied if before is not None and same_ties else _tied(journey)
-    known = {id(one.phase): one for one in before.stretches} if before is not None and same_ties else {}
-    if before is not None and len(before.journey.phases) == len(journey.phases):
-        pairs: Iterator[Stretch | None] = iter(before.stretches)
-    else:
-        pairs = iter(())
+    known: dict[int, Stretch] = {}
+    pairs: Iterator[Stretch] = iter(())
+    if before is not None:
+        otherwise = _tied_otherwise(before.tied, tied)
+        known = {id(one.phase): one for one in before.stretches if one.index.keys().isdisjoint(otherwise)}
+        if len(before.journey.phases) == len(journey.phases):
+            pairs = iter(before.stretches)
     stretches = []
     for phase in journey.phases:
         was = next(pairs, None)
-        stretches.append(known.get(id(phase)) or _stretch(phase, tied, was if same_ties else None))
+        stretches.append(known.get(id(phase)) or _stretch(phase, tied, was))
     loose = _loose(tied, stretches)
     return Grid(journey, tied, (*stretches, loose) if loose is not None else stretches)
 
@@ -195,11 +207,23 @@ def _tied(journey: Journey) -> Tied:
     return Tied(changes, measures, frozenset(changes) | frozenset(measures))
 
 
+def _tied_otherwise(before: Tied, now: Tied) -> Set[str]:
+    """The ids that other changes or measures are tied to than before."""
+    if before is now:
+        return frozenset()
+    return {
+        one
+        for one in before.ids | now.ids
+        if before.changes.get(one) != now.changes.get(one)
+        or before.measures.get(one) != now.measures.get(one)
+    }
+
+
 def _stretch(phase: Phase, tied: Tied, before: Stretch | None) -> Stretch:
     as_whole = (phase.id,) if phase.id in tied.ids else ()
-    known = {id(one.activity): one for one in before.columns} if before is not None and not as_whole else {}
+    known = {id(one.activity): one for one in before.columns} if before is not None else {}
     columns = [
-        known.get(id(activity)) or _column(activity, tied, as_whole if at == 0 else ())
+        _column(activity, tied, as_whole if at == 0 else (), known.get(id(activity)))
         for at, activity in enumerate(phase.activities)
     ] or [Column(None, _answers(tied, as_whole))]
     return Stretch(phase, columns)
@@ -219,14 +243,14 @@ def own_cards(activity: Activity) -> dict[Lane, Sequence[Node]]:
     return cards
 
 
-def _column(activity: Activity, tied: Tied, also: tuple[str, ...]) -> Column:
-    cards = own_cards(activity)
-    if tied.ids:
-        lanes = (getattr(activity, field) for field in LANE_FIELDS.values())
-        here = (*also, activity.id, *(card.id for card in chain.from_iterable(lanes)))
-        if not tied.ids.isdisjoint(here):
-            cards |= _answers(tied, here)
-    return Column(activity, cards)
+def _column(activity: Activity, tied: Tied, also: tuple[str, ...], before: Column | None) -> Column:
+    """The column of an activity; that `before`, when the same is still tied to the same activity."""
+    lanes = (getattr(activity, field) for field in LANE_FIELDS.values())
+    here = (*also, activity.id, *(card.id for card in chain.from_iterable(lanes)))
+    answers: Cards = {} if tied.ids.isdisjoint(here) else _answers(tied, here)
+    if before is not None and all(before.cards.get(lane, ()) == answers.get(lane, ()) for lane in TIED):
+        return before
+    return Column(activity, {**own_cards(activity), **answers}, answers.get("changes", ()))
 
 
 def _answers(tied: Tied, here: Sequence[str]) -> Cards:

@@ -42,7 +42,6 @@ def _alike(old: Layout, new: Layout) -> bool:
     """Whether all stands where it stood, under the same headings, and the same points are the lowest."""
     return (
         (old.shape, old.bars, old.columns, old.pitch) == (new.shape, new.bars, new.columns, new.pitch)
-        and old.grid.tied is new.grid.tied
         and old.lows == new.lows
         and not new.names_lines
         and [(one.phase and one.phase.title, len(one.columns)) for one in old.grid.stretches]
@@ -51,8 +50,11 @@ def _alike(old: Layout, new: Layout) -> bool:
 
 
 def _bars(layout: Layout, was: Column, is_: Column) -> Iterator[Bar]:
-    """The bands of a column in which other cards stand than before; all of them when its stickers differ."""
-    stuck = was.cards.get("stickers") != is_.cards.get("stickers")
+    """The bands of a column in which other cards stand than before.
+
+    All of them when its stickers differ, or the changes for it: any card may have another sign then.
+    """
+    signs = was.cards.get("stickers") != is_.cards.get("stickers") or was.answers != is_.answers
     for bar in layout.bars:
-        if stuck or (bar.lane and was.cards.get(bar.lane) != is_.cards.get(bar.lane)):
+        if signs or (bar.lane and was.cards.get(bar.lane) != is_.cards.get(bar.lane)):
             yield bar

@@ -4,7 +4,7 @@ Nothing is said by colour: the sign in front says why a card is believed, the si
 stickers it has and whether a change answers it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from journeytui.journey.model import (
 from journeytui.method.stages import targets
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.activity import STICKER_STYLES, quoted
-from journeytui.widgets.map.columns import Column, Tied
+from journeytui.widgets.map.columns import Column
 
 
 class Piece(NamedTuple):
@@ -54,9 +54,8 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True)
 class Sayings:
-    """Says what is on the cards of one journey."""
+    """Says what is on the cards."""
 
-    tied: Tied
     glyphs: Glyphs
 
     def said(self, card: Node, column: Column) -> Said:
@@ -103,18 +102,14 @@ class Sayings:
         activity = column.activity
         stuck = [one.kind for one in activity.stickers if one.on == on] if activity is not None else []
         signs = [Piece(self.glyphs.sticker(kind), STICKER_STYLES[kind]) for kind in dict.fromkeys(stuck)]
-        if self._answers((card.id,)):
+        if _answers(column, (card.id,)):
             signs.append(Piece(self.glyphs.answered, "$ok"))
         return signs
-
-    def _answers(self, ids: Sequence[str]) -> Sequence[Change]:
-        """The changes for any of these; one that was dropped answers nothing."""
-        return [one for target in ids for one in self.tied.changes.get(target, ()) if one.state != "dropped"]
 
     def _sticker(self, sticker: Sticker, column: Column) -> Said:
         g = self.glyphs
         ids = targets(column.activity, sticker) if column.activity is not None else {sticker.id}
-        answers = self._answers(tuple(ids))
+        answers = _answers(column, ids)
         facts = _("no change yet") if sticker.kind == "pain" else ""
         if answers:
             states = dict.fromkeys(words.named(words.CHANGE_STATES, one.state) for one in answers)
@@ -135,3 +130,8 @@ class Sayings:
         style = "$ok" if change.state in ("done", "under_way") else ""
         facts = self._facts(state, change.owner or _("no owner yet"))
         return Said(sign, text, facts=facts, style=style, lead_style="$ok")
+
+
+def _answers(column: Column, ids: Container[str]) -> Sequence[Change]:
+    """The changes for any of these; one that was dropped answers nothing."""
+    return [one for one in column.changes_for(ids) if one.state != "dropped"]

@@ -48,7 +48,7 @@ def whole(
                 said = f"{glyphs.sticker(sticker.kind)} {words.named(words.STICKERS, sticker.kind)}"
                 note = f": {sticker.note}" if sticker.note else ""
                 lines.append(text(said + note, STICKER_STYLES[sticker.kind]))
-    lines += _answers(grid, card, column, glyphs)
+    lines += _answers(card, column, glyphs)
     return lines
 
 
@@ -138,15 +138,13 @@ def _source(source: Source) -> str:
     return f"{kind}: {source.about}" if source.about else kind
 
 
-def _answers(grid: Grid, card: Node, column: Column, glyphs: Glyphs) -> list[Content]:
+def _answers(card: Node, column: Column, glyphs: Glyphs) -> list[Content]:
     """The changes that answer the card."""
     ids: set[str] = {card.id}
     if isinstance(card, Sticker) and column.activity is not None:
         ids = targets(column.activity, card)
-    found = {one.id: one for target in ids for one in grid.tied.changes.get(target, ())}
     return [
         text(f"{glyphs.answered} {words.named(words.CHANGE_STATES, one.state)}: ", "$ok")
         + text(one.text or one.to_be)
-        for one in found.values()
-        if one.id != card.id
+        for one in column.changes_for(ids)
     ]

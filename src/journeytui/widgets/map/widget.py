@@ -12,12 +12,12 @@ from journeytui.journey.model import Journey, Node
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.map.canvas import HEAD, Canvas, Scene
 from journeytui.widgets.map.cards import Reader
-from journeytui.widgets.map.columns import Grid, Spot, Tied, grid
+from journeytui.widgets.map.columns import Grid, Spot, grid
 from journeytui.widgets.map.differing import differing
 from journeytui.widgets.map.layout import GAP, Density, Extents, Layout, Shape, Shown
 from journeytui.widgets.map.moving import ALONG, Way, moved, settled
 from journeytui.widgets.map.painter import Painter
-from journeytui.widgets.map.sifted import sifted
+from journeytui.widgets.map.sifted import Sifted, sifted
 from journeytui.widgets.map.viewport import Viewport
 
 WHEEL = 3
@@ -50,8 +50,8 @@ class JourneyMap(Widget, can_focus=True):
         self._moved = moved
         self.whole: Grid = grid(journey)
         """The journey with all its cards, however few are shown."""
-        self._only: Set[str] | None = None
-        self._grid = self.whole
+        self._sifted: Sifted | None = None
+        """What of it is shown; nothing when all is."""
         self._size_drawn = Size(0, 0)
         self._shape = Shape(80, 24)
         self._canvas: Canvas | None = None
@@ -59,7 +59,6 @@ class JourneyMap(Widget, can_focus=True):
         self._aim = self.spot
         """Where the cursor would be if every column had a place for it."""
         self._extents: Extents | None = None
-        self._extents_for: tuple[int, Tied] | None = None
         self.layout_ = self._laid_out()
         self._view = Viewport(0, 0, 1, 1)
 
@@ -117,11 +116,12 @@ class JourneyMap(Widget, can_focus=True):
 
     def show(self, journey: Journey, only: Set[str] | None = None) -> None:
         """Show `journey`, or `only` these of its cards; the cursor stays on its card, or where that was."""
-        if journey is self.whole.journey and only is self._only:
+        shown_only = self._sifted.ids if self._sifted is not None else None
+        if journey is self.whole.journey and only is shown_only:
             return
         card = self.card
-        self.whole, self._only = grid(journey, self.whole), only
-        self._grid = self.whole if only is None else sifted(self.whole, only)
+        self.whole = grid(journey, self.whole)
+        self._sifted = sifted(self.whole, only, self._sifted) if only is not None else None
         self._again(card)
 
     def look(self, density: Density | None = None, collapsed: frozenset[str] | None = None) -> None:
@@ -197,14 +197,14 @@ class JourneyMap(Widget, can_focus=True):
         self._moved()
 
     def _laid_out(self) -> Layout:
-        layout = Layout(self._grid, self._shape)
+        grid_ = self._sifted.grid if self._sifted is not None else self.whole
+        layout = Layout(grid_, self._shape)
         if self.density != "full":
             return layout
-        made_for = (layout.pitch - GAP, self._grid.tied)
-        if self._extents is None or self._extents_for != made_for:
-            self._extents_for = made_for
-            self._extents = Extents(Reader(self._grid.tied, self._glyphs).height, layout.pitch - GAP)
-        return Layout(self._grid, self._shape, self._extents)
+        width = layout.pitch - GAP
+        if self._extents is None or self._extents.width != width:
+            self._extents = Extents(Reader(self._glyphs).height, width)
+        return Layout(grid_, self._shape, self._extents)
 
     def _region(self, spot: Spot) -> Region | None:
         """The cells of a spot that are in sight."""
