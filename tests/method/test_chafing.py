@@ -3,7 +3,7 @@
 import pytest
 
 from journeytui.journey.model import Activity, Change, Feeling, Journey, Phase, Sticker
-from journeytui.method.chafing import Answered, answered, chafing, chafing_at
+from journeytui.method.chafing import Answered, answered, chafing, chafing_at, furthest
 
 
 def activity(name: str, valences: tuple[int, ...], *stickers: str) -> Activity:
@@ -92,3 +92,17 @@ def test_how_far_it_has_come():
     )
     there = journey(*(activity(name, (-1,), "pain") for name in "abcd"), changes=changes)
     assert answered(there) == Answered(answered=2, pains=4, done=1)
+
+
+@pytest.mark.parametrize(
+    ("states", "far"),
+    [
+        ((), None),
+        (("dropped",), None),
+        (("idea", "done", "planned"), "done"),
+        (("accepted", "idea"), "idea"),
+        (("accepted", "dropped"), "accepted"),
+    ],
+)
+def test_the_furthest_of_several_changes_tells_what_is_being_done(states, far):
+    assert furthest(Change(id=f"c{at}", state=one) for at, one in enumerate(states)) == far

@@ -3,14 +3,18 @@
 By the lowest feeling, not the mean: one bad event ends a relation, whatever the rest was like.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from journeytui.journey.model import Activity, Feeling, Journey, Phase, Sticker
+from journeytui.journey.model import Activity, Change, ChangeState, Feeling, Journey, Phase, Sticker
 from journeytui.method.stages import aimed_at, is_worst, lowest, pains, targets
 
 WORST: Final = -2
 """The feeling that is not looked away from even where nobody has put a sticker."""
+
+
+STATES: Final[tuple[ChangeState, ...]] = ("done", "under_way", "planned", "idea", "accepted")
+"""The states of a change that something comes of, the furthest first."""
 
 
 class Chafing(NamedTuple):
@@ -75,6 +79,12 @@ def answered(journey: Journey) -> Answered:
         len(red),
         sum(not over.isdisjoint(one) for one in red),
     )
+
+
+def furthest(changes: Iterable[Change]) -> ChangeState | None:
+    """How far the furthest of some changes has come; nothing when nothing comes of any."""
+    states = {one.state for one in changes}
+    return next((one for one in STATES if one in states), None)
 
 
 def _all_on(activity: Activity) -> set[str]:

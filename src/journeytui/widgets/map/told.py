@@ -3,37 +3,18 @@
 A stranger who sees the screen for ten seconds reads this first.
 """
 
-from collections.abc import Mapping
-from typing import Final
-
 from textual.content import Content
 
 from journeytui.i18n import _, ngettext
 from journeytui.journey import words
 from journeytui.journey.lookup import number_of
-from journeytui.journey.model import Basis, Card, Change, ChangeState, Journey, Phase
-from journeytui.journey.remembering import remembered
-from journeytui.method.chafing import answered
+from journeytui.journey.model import Change, Journey
+from journeytui.method import believing
+from journeytui.method.chafing import STATES, answered, furthest
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.rows import text
 from journeytui.widgets.map.columns import Grid
 from journeytui.widgets.map.layout import LABEL
-
-BASES: Final[tuple[Basis, ...]] = ("assumption", "belief", "wish", "insight")
-
-STATES: Final[tuple[ChangeState, ...]] = ("done", "under_way", "planned", "idea", "accepted")
-"""The states of a change that something comes of, the furthest first."""
-
-
-@remembered
-def _bases(phase: Phase) -> Mapping[Basis, int]:
-    """How many cards of a phase rest on what."""
-    found: dict[Basis, int] = dict.fromkeys(BASES, 0)
-    for activity in phase.activities:
-        cards: tuple[Card, ...] = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
-        for card in cards:
-            found[card.basis] += 1
-    return found
 
 
 def hurts(grid: Grid, glyphs: Glyphs) -> Content:
@@ -46,8 +27,7 @@ def hurts(grid: Grid, glyphs: Glyphs) -> Content:
     line += text(f"{number_of(grid.journey, worst.activity.id)} {worst.activity.text}", "$focus bold")
     if "truth" in worst.stickers:
         line += text(f"  {glyphs.truth} {words.named(words.STICKERS, 'truth')}", "$truth bold")
-    states = [one.state for one in worst.cards.get("changes", ()) if isinstance(one, Change)]
-    state = next((one for one in STATES if one in states), None)
+    state = furthest(one for one in worst.answers if isinstance(one, Change))
     if state is None:
         line += text(f"  {_('no change yet')}", "$warn")
     else:
@@ -60,25 +40,22 @@ def hurts(grid: Grid, glyphs: Glyphs) -> Content:
 
 def believed(journey: Journey, glyphs: Glyphs, *, short: bool = False) -> Content:
     """How much of it was only thought of in the room, and where most of that is."""
-    shares = {phase.id: _bases(phase) for phase in journey.phases}
-    total = {basis: sum(one[basis] for one in shares.values()) for basis in BASES}
-    every = sum(total.values())
-    if not every:
+    found = believing.believed(journey)
+    if not found.every:
         return text(_("no card yet"), "$muted")
-    said = ngettext("{{n}} of {n} card only assumed", "{{n}} of {n} cards only assumed", every)
-    said = said.format(n=total["assumption"])
+    said = ngettext("{{n}} of {n} card only assumed", "{{n}} of {n} cards only assumed", found.every)
+    said = said.format(n=found.cards["assumption"])
     line = text(f"{glyphs.assumption} {said}", "bold")
     if short:
         return line
-    for basis in BASES[1:]:
-        if total[basis]:
+    for basis in believing.BASES[1:]:
+        if count := found.cards[basis]:
             name = words.named(words.BASES, basis)
-            line += text(f" {glyphs.dot} {glyphs.basis(basis)} {total[basis]} {name}", "$muted")
-    percent = [100 * one["assumption"] // max(sum(one.values()), 1) for one in shares.values()]
-    if len(set(percent)) > 1:
-        at = percent.index(max(percent))
+            line += text(f" {glyphs.dot} {glyphs.basis(basis)} {count} {name}", "$muted")
+    if found.most is not None:
         where = _("most in {n} {phase}: {percent} %")
-        said = where.format(n=at + 1, phase=journey.phases[at].title, percent=percent[at])
+        number = journey.phases.index(found.most) + 1
+        said = where.format(n=number, phase=found.most.title, percent=found.percent)
         line += text(f" {glyphs.dot} {said}", "$muted")
     return line
 
