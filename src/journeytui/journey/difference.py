@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from journeytui.journey.edits import FRAME, JOURNEY, Add, Edit, Remove, Values, apply, content, plain
-from journeytui.journey.lookup import LANE_FIELDS, TOP_FIELDS, Place, before, places, siblings
-from journeytui.journey.model import Activity, Journey, Node, Part, Phase, keys
+from journeytui.journey.lookup import LANE_FIELDS, TOP_FIELDS, Place, before, inner, places, siblings
+from journeytui.journey.model import Activity, Journey, Part, Phase, keys
 from journeytui.journey.planning import move, set_fields
 
 
@@ -78,7 +78,7 @@ class _Comparison:
         return arrived is None or arrived.kind != place.kind
 
     def _has_survivors(self, place: Place) -> bool:
-        return any(not self._gone(self.olds[node.id]) for node in _inner(place.node))
+        return any(not self._gone(self.olds[node.id]) for node in inner(place.node))
 
     def _removals(self, wanted: Callable[[Place], bool]) -> Iterator[Edit]:
         if not any(self._gone(was) and wanted(was) for was in self.olds.values()):
@@ -100,13 +100,13 @@ class _Comparison:
     def _arrival(self, place: Place, here: set[str]) -> Edit:
         """A new node: an activity whose cards are all new comes whole, anything else comes empty."""
         node = place.node
-        inner = [one.id for one in _inner(node)]
+        inside = [one.id for one in inner(node)]
         if isinstance(node, Phase):
             node = replace(node, activities=())
-        elif isinstance(node, Activity) and here.intersection(inner):
+        elif isinstance(node, Activity) and here.intersection(inside):
             node = replace(node, thoughts=(), feelings=(), touchpoints=(), stickers=())
         else:
-            here.update(inner)
+            here.update(inside)
         here.add(node.id)
         return Add(
             id=node.id,
@@ -135,17 +135,6 @@ class _Comparison:
             keep = _longest_increasing([position for position, _id in common])
             stay.update(common[at][1] for at in keep)
         return stay
-
-
-def _inner(node: Node) -> Iterator[Node]:
-    """The nodes inside a phase or an activity."""
-    if isinstance(node, Phase):
-        for activity in node.activities:
-            yield activity
-            yield from _inner(activity)
-    elif isinstance(node, Activity):
-        for field in LANE_FIELDS.values():
-            yield from getattr(node, field)
 
 
 def _longest_increasing(numbers: Sequence[int]) -> list[int]:

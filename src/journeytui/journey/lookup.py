@@ -141,6 +141,17 @@ def ids(journey: Journey) -> set[str]:
     return {place.node.id for place in places(journey)}
 
 
+def inner(node: Node) -> Iterator[Node]:
+    """The nodes inside a phase or an activity."""
+    if isinstance(node, Phase):
+        for activity in node.activities:
+            yield activity
+            yield from inner(activity)
+    elif isinstance(node, Activity):
+        for cards in _lanes(node):
+            yield from cards
+
+
 def siblings(journey: Journey, place: Place) -> tuple[Node, ...]:
     """The nodes of the same kind that stand beside `place`, itself among them."""
     owner: object = journey

@@ -148,14 +148,12 @@ class ChangesView(BoardView):
         ask_line(self, title, body, line, partial(self.workshop.hand.rewrite, node.id), at=at)
 
     def _add(self) -> None:
-        """A change for what chafes; one more for the same as another; a measure beside a measure."""
+        """A change for what chafes, or for nothing in particular yet; a measure beside a measure."""
         match self.meant:
             case Measure(at=at):
                 self._add_number(at)
             case Chafing() as sore:
                 self._add_change((sore.card.id,), said_of(sore) + "\n")
-            case Change(at=at):
-                self._add_change(at)
             case _:
                 self._add_change()
 

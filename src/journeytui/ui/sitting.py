@@ -17,7 +17,8 @@ from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
 from journeytui.journey.difference import edits_between
 from journeytui.journey.ids import new_id
-from journeytui.journey.lookup import Taken
+from journeytui.journey.lookup import Taken, find
+from journeytui.journey.model import Journey
 from journeytui.journey.words import STAGES, named
 from journeytui.method.stages import progress
 from journeytui.ui import standing
@@ -218,6 +219,8 @@ class Sitting:
             began_with = rewound(journey, unended.entries)
             half_day = HalfDay.taken_up(unended.header, unended.entries, began_with)
             self._begin(self.store.take_up(unended), half_day)
+            if touched := _last_touched(unended, journey):
+                self.workshop.look_at(touched)
             self.document.note("resume")
         else:
             minutes = minutes or default_minutes(journey)
@@ -361,6 +364,12 @@ class Sitting:
 
     def _new_id(self, kind: str) -> str:
         return new_id(kind, self.world.random_bits, Taken(self.document.journey))
+
+
+def _last_touched(log: Log, journey: Journey) -> str:
+    """The card that was made or changed last and still is there; empty when there is none."""
+    touched = (entry.id for entry in reversed(log.entries) if entry.id)
+    return next((one for one in touched if find(journey, one) is not None), "")
 
 
 def _is_half_day(log: Log) -> bool:

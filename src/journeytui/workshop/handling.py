@@ -11,7 +11,7 @@ from journeytui.i18n import _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey import reshaping, words
 from journeytui.journey.edits import Edit, EditError, Values, apply, data
-from journeytui.journey.lookup import LANE_FIELDS, Place, find
+from journeytui.journey.lookup import LANE_FIELDS, Place, find, inner
 from journeytui.journey.model import Basis, Journey, Side, StickerKind
 from journeytui.journey.planning import remove, set_fields
 from journeytui.method import inputline
@@ -187,6 +187,9 @@ class Handling:
         if place is None:
             return Outcome(_("That card is gone."), ok=False)
         text = _named(place)
+        if inside := sum(1 for _card in inner(place.node)):
+            cards = ngettext("{n} card", "{n} cards", inside)
+            text = _("{card} with {cards} in it").format(card=text, cards=cards)
         said = _("removed: {card} · ctrl+z brings it back").format(card=text)
         outcome = self._run(remove(self.journey, card), _("removed: {card}").format(card=text))
         return outcome._replace(said=said) if outcome.ok else outcome
