@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from benchmarks.journeys import CHANGE
 from benchmarks.terminal import Terminal
 
 PRESSES: Final = 40
@@ -17,7 +18,7 @@ BURST: Final = 100
 BURSTS: Final = 100
 """Ten thousand keys in all."""
 
-UNDO, F3, TAB, BACK_TAB, CLEAR = "\x1a", "\x1bOR", "\t", "\x1b[Z", "\x15"
+UNDO, F3, F5, TAB, BACK_TAB, CLEAR = "\x1a", "\x1bOR", "\x1b[15~", "\t", "\x1b[Z", "\x15"
 RIGHT, LEFT = "\x1b[C", "\x1b[D"
 
 Times = dict[str, list[float]]
@@ -62,7 +63,9 @@ def program(path: Path, state: Path) -> Times:
         moves = [app.press(LEFT if number % 2 else RIGHT) for number in range(PRESSES)]
         scrolls = [app.press(key) for key in (RIGHT, LEFT) * 3 for _ in range(FAR)]
         edits = [app.press("e") for _ in range(8)]
+        rest = _changes_and_filter(app)
     keys = [*letters, *steps, *entered, *(one.seconds for one in (*moves, *scrolls, *edits))]
+    keys += [*rest["change"], *rest["filter letter"], *rest["filtered"], *rest["board"]]
     return {
         "ready": [ready - app.began],
         "answered": [answered - app.began],
@@ -75,12 +78,37 @@ def program(path: Path, state: Path) -> Times:
         "map p50": [statistics.median(opened)],
         "move p50": [statistics.median(one.seconds for one in moves)],
         "scroll p95": [_p95([one.seconds for one in scrolls])],
+        "change p50": [statistics.median(rest["change"])],
+        "filter p50": [statistics.median(rest["filter letter"])],
+        "filtered p50": [statistics.median(rest["filtered"])],
+        "full": rest["full"],
+        "board p50": [statistics.median(rest["board"])],
         "any p95": [_p95(keys)],
         "worst": [max(keys)],
         "move bytes": [statistics.median(one.size for one in moves)],
         "edit bytes": [statistics.median(one.size for one in edits)],
         "scroll bytes": [max(one.size for one in scrolls)],
     }
+
+
+def _changes_and_filter(app: Terminal) -> Times:
+    """A change rewritten on the map, a filter typed, edits while it is on, all text; then the board."""
+    found: Times = {"change": []}
+    app.press(f"/{CHANGE}\r")
+    for _ in range(8):
+        app.press("\r")
+        app.press("x")
+        found["change"].append(app.press("\r").seconds)
+    app.press("f")
+    found["filter letter"] = [app.press(letter).seconds for letter in "assumption"]
+    app.press("\r")
+    found["filtered"] = [app.press("e").seconds for _ in range(8)]
+    app.press("\x1b")
+    found["full"] = [app.press("+").seconds]
+    app.press(F5)
+    app.press(f"/{CHANGE}\r")
+    found["board"] = [app.press(LEFT if number % 2 else RIGHT).seconds for number in range(PRESSES)]
+    return found
 
 
 def endurance(path: Path, state: Path) -> Times:
