@@ -91,7 +91,13 @@ def test_how_far_it_has_come():
         Change(id="c3", at=("c-pain",), state="dropped"),
     )
     there = journey(*(activity(name, (-1,), "pain") for name in "abcd"), changes=changes)
-    assert answered(there) == Answered(answered=2, pains=4, done=1)
+    assert answered(there) == Answered(answered=2, pains=4, done=1, others=0)
+    worse = journey(
+        activity("a", (-2,), "pain"), activity("b", (-2,)), activity("c", (-1,), "truth"), changes=changes
+    )
+    assert answered(worse).others == 2
+    assert answered(worse).others_said == "2 other bad moments open"
+    assert answered(there).others_said == ""
 
 
 @pytest.mark.parametrize(

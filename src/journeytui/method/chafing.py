@@ -6,7 +6,9 @@ By the lowest feeling, not the mean: one bad event ends a relation, whatever the
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from journeytui.i18n import ngettext
 from journeytui.journey.model import Activity, Change, ChangeState, Feeling, Journey, Phase, Sticker
+from journeytui.journey.remembering import remembered
 from journeytui.method.stages import aimed_at, is_worst, lowest, pains, targets
 
 WORST: Final = -2
@@ -35,6 +37,15 @@ class Answered(NamedTuple):
     answered: int
     pains: int
     done: int
+    others: int
+    """Other bad moments that nothing answers: they must not hide behind red stickers that all are."""
+
+    @property
+    def others_said(self) -> str:
+        """How many other moments are open, in words; empty when none is."""
+        if not self.others:
+            return ""
+        return ngettext("{n} other bad moment open", "{n} other bad moments open", self.others)
 
 
 def chafing(journey: Journey) -> list[Chafing]:
@@ -47,10 +58,16 @@ def chafing(journey: Journey) -> list[Chafing]:
     found = [
         Chafing(one, activity, phase, lowest(activity), decides)
         for phase in journey.phases
-        for activity in phase.activities
+        for activity in _sore(phase)
         for one, decides in _unanswered(activity, aimed)
     ]
     return sorted(found, key=lambda one: (3 if one.lowest is None else one.lowest, not one.decides))
+
+
+@remembered
+def _sore(phase: Phase) -> tuple[Activity, ...]:
+    """The activities of a phase on which something may chafe."""
+    return tuple(one for one in phase.activities if one.stickers or lowest(one) == WORST)
 
 
 def chafing_at(journey: Journey, activity: Activity) -> list[Sticker | Feeling]:
@@ -78,6 +95,7 @@ def answered(journey: Journey) -> Answered:
         sum(not aimed.isdisjoint(one) for one in red),
         len(red),
         sum(not over.isdisjoint(one) for one in red),
+        sum(not (isinstance(one.card, Sticker) and one.card.kind == "pain") for one in chafing(journey)),
     )
 
 

@@ -208,7 +208,6 @@ class ChangesFace:
         """How far it has come, in one line."""
         far = answered(self._journey)
         late = sum(self._duty(change).late for change in self._journey.changes)
-        others = sum(not (isinstance(one.card, Sticker) and one.card.kind == "pain") for one in self._sore)
         said = [
             ngettext(
                 "{{answered}} of {n} red sticker answered",
@@ -218,7 +217,7 @@ class ChangesFace:
             if far.pains
             else _("no red sticker yet"),
             _("{n} done").format(n=far.done),
-            ngettext("{n} other bad moment open", "{n} other bad moments open", others) if others else "",
+            far.others_said,
             _("{n} overdue").format(n=late) if late else "",
         ]
         return self._dot.join(part for part in said if part)

@@ -64,12 +64,14 @@ def done(journey: Journey, glyphs: Glyphs, *, short: bool = False) -> Content:
     """What is being done about it."""
     far = answered(journey)
     states = [one.state for one in journey.changes]
-    if not states and not far.pains:
+    if not states and not far.pains and not far.others:
         return text(_("no change yet"), "$muted")
     parts = []
     if far.pains:
         said = ngettext("{{n}} of {n} red sticker answered", "{{n}} of {n} red stickers answered", far.pains)
         parts.append(text(f"{glyphs.pain} {said.format(n=far.answered)}", "bold"))
+    if far.others:
+        parts.append(text(far.others_said, "$warn"))
     for state in STATES:
         if (count := states.count(state)) and (not short or state in ("done", "under_way")):
             sign = f"{glyphs.done} " if state == "done" else ""
