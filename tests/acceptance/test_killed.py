@@ -11,7 +11,7 @@ from journeytui.files.recovery import log_end
 from journeytui.files.shelf import Shelf
 from journeytui.journey.model import Journey
 from tests.acceptance.conftest import Open
-from tests.acceptance.terminal import ENTER, PAGE_DOWN, GoneError, Terminal, ctrl
+from tests.acceptance.terminal import ENTER, PAGE_DOWN, PATIENCE, GoneError, Terminal, ctrl
 from tests.acceptance.typist import STAGES, Step, begun_at, expected, standing, steps
 
 LONGEST = 1.2
@@ -114,7 +114,7 @@ def test_the_window_is_closed(opened: Open, tmp_path: Path) -> None:
     first.type(*(step.keys for step in script))
     first.wait(lambda: script[-1].shown_on(first), "the last line")
     first.hang_up()
-    first.process.wait(5)
+    first.process.wait(PATIENCE)
     second = opened("open", journey, "--desk")
     second.wait_for("at the desk")
     second.type(ctrl("q"))
