@@ -79,6 +79,7 @@ class JourneyApp(App[int], inherit_bindings=False):
             "help": Verb(self.open_help),
             "palette": Verb(self.open_palette),
             "theme": Verb(self._other_theme, self._no_colours),
+            "take-over": Verb(self.take_over, self._cannot_take_over),
             "go-home": Verb(partial(leave, self, self.show_home)),
             "quit": Verb(partial(leave, self, self.do_quit)),
             **{name: Verb(partial(self.show_view, name)) for name in VIEWS},
@@ -171,6 +172,36 @@ class JourneyApp(App[int], inherit_bindings=False):
             self._drop_screens()
             self.push_screen(self._workshop(sitting))
             self.call_after_refresh(self._sit_down, mode, minutes)
+
+    def take_over(self) -> None:
+        """Open the journey anew, now that whoever wrote it has left: as file and logs are now."""
+        before = self.sitting
+        self.show_workshop()
+        if before is None or not isinstance(self.screen, WorkshopScreen):
+            return
+        typed, looked_at = self.screen.entry.text, self.screen.workshop.focus
+        self.open_journey(before.store.path)
+        if self.sitting is before:
+            return  # it could not be opened, which was said
+        before.close()
+
+        def go_on() -> None:
+            if self.sitting is None:
+                return
+            self.sitting.workshop.look_at(looked_at)
+            for screen in self.screen_stack:
+                if isinstance(screen, WorkshopScreen):
+                    screen.entry.put(typed)
+                    screen.refresh_all()
+
+        self.call_after_refresh(go_on)
+
+    def _cannot_take_over(self) -> str:
+        if self.sitting is None or self.sitting.store.vacant:
+            return ""
+        if self.sitting.store.waits:
+            return _("This is view-only: {why}").format(why=self.sitting.locked)
+        return _("Nobody else has this journey open for writing.")
 
     def _workshop(self, sitting: Sitting) -> WorkshopScreen:
         self.sitting = sitting

@@ -185,6 +185,10 @@ def test_a_second_window_only_looks_and_says_who_writes(opened: Open, journey: P
     report(f"the second window shows it after {shown - first.seen:.2f} s")
 
     first.kill()
+    left = time.monotonic()
+    offered = second.wait_for("has left. ctrl+o takes it for editing.")
+    report(f"the second window offers to take over after {offered - left:.2f} s")
+    assert offered - left < 2
     third = opened("open", journey, "--desk")
     third.wait_for("at the desk")
     third.type("Prövar ut", ENTER)

@@ -22,11 +22,16 @@ if sys.platform == "win32":
         os.lseek(fd, 1 << 30, os.SEEK_SET)  # beyond the note, which stays readable
         msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
 
+    _try = _take
+
 else:
     import fcntl
 
     def _take(fd: int) -> None:
         fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _try(fd: int) -> None:
+        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)  # several may ask at once, and nobody is told "held"
 
 
 class Holder(NamedTuple):
@@ -76,6 +81,25 @@ def take_lock(journey_path: Path, since: dt.datetime) -> Lock | Holder:
     os.ftruncate(fd, 0)
     os.write(fd, json.dumps(note).encode())
     return Lock(fd)
+
+
+def who_holds(journey_path: Path) -> Holder | None:
+    """Who has the journey open for writing; nothing when nobody has. The lock stays as it is.
+
+    Raises `OSError` when it cannot be told.
+    """
+    path = state_file("locks", journey_path, ".lock")
+    try:
+        fd = os.open(path, os.O_RDWR)
+    except FileNotFoundError:
+        return None
+    try:
+        _try(fd)
+    except (BlockingIOError, PermissionError):
+        return _noted(path)
+    finally:
+        os.close(fd)
+    return None
 
 
 def _user() -> str:

@@ -39,6 +39,11 @@ def held(holder: Holder) -> str:
     )
 
 
+def left() -> str:
+    """Why a second window still only looks on when the first is gone: nobody is made a writer unasked."""
+    return _("whoever had it open for writing has left")
+
+
 def no_lock(error: OSError) -> str:
     """The state folder cannot be written."""
     return _("Nothing keeps a second window from writing this journey too: {why}.").format(

@@ -22,7 +22,7 @@ from typing import Final, Literal, NamedTuple
 from journeytui.files import notes
 from journeytui.files.atomic import clean_up, write_atomically
 from journeytui.files.journeyfile import JourneyFile, Outside
-from journeytui.files.locks import Holder, Lock, take_lock
+from journeytui.files.locks import Holder, Lock, take_lock, who_holds
 from journeytui.files.logbook import Logbook, Position
 from journeytui.files.logs import Log, log_folder, log_name, log_sizes, set_aside_tail
 from journeytui.files.logwriter import LogWriter
@@ -51,6 +51,8 @@ class Told(NamedTuple):
     failed: Callable[[], None] = lambda: None
     """Saving failed, and is tried again; told once for each kind of error. `Store.failure` is which."""
     outside: Callable[[Outside], None] = lambda _outside: None
+    writer: Callable[[], None] = lambda: None
+    """Whoever has the journey open for writing, which keeps us from it, has left; or somebody else came."""
 
 
 class Nowhere:
@@ -82,6 +84,10 @@ class Store:
     ) -> None:
         self.view_only = view_only
         """Why nothing may be written; empty when it may."""
+        self.waits = False
+        """Whether that is only because somebody else has the journey open for writing."""
+        self.vacant = False
+        """Whether that somebody has left, so that whoever opens the journey anew may write."""
         self.notes: list[str] = []
         """What a person should hear about how the journey was opened."""
         self._lock, self._now, self._random_bits, self._told = lock, now, random_bits, told
@@ -112,7 +118,7 @@ class Store:
         `view_only` is the reason when nothing shall be written anyhow; `delay` how many seconds after an
         edit the file is saved. Raises `FileError` when the file cannot be read as a journey.
         """
-        lock, trouble = None, ""
+        lock, trouble, waits = None, "", False
         if not view_only:
             try:
                 taken = take_lock(path, now())
@@ -120,7 +126,7 @@ class Store:
                 trouble = notes.no_lock(error)
             else:
                 if isinstance(taken, Holder):
-                    view_only = notes.held(taken)
+                    view_only, waits = notes.held(taken), True
                 else:
                     lock = taken
         try:
@@ -129,6 +135,7 @@ class Store:
             if lock is not None:
                 lock.release()
             raise
+        store.waits = waits
         if trouble:
             store.notes.append(trouble)
         store._saver.start()
@@ -304,7 +311,7 @@ class Store:
             self._logbook.mark(self._logbook.position(), self._file.digest)
         if self._lock is not None:
             self._lock.release()
-        self._lock, self.view_only = lock, ""
+        self._lock, self.view_only, self.waits, self.vacant = lock, "", False, False
         remember(path, self._now())
 
     def close(self) -> bool:
@@ -339,6 +346,8 @@ class Store:
         return True
 
     def _look(self) -> float:
+        if self.waits:
+            self._see_who_writes()
         with self._file.lock:
             before = self.outside
             outside = self._file.look(unsaved=self.unsaved)
@@ -349,6 +358,16 @@ class Store:
         if outside is not None:
             self._told.outside(outside)
         return LOOK_AGAIN if self._file.stirs else LOOK_EVERY
+
+    def _see_who_writes(self) -> None:
+        try:
+            holder = who_holds(self.path)
+        except OSError:
+            return  # as before, as far as anybody can tell
+        why = notes.left() if holder is None else notes.held(holder)
+        if why != self.view_only:
+            self.view_only, self.vacant = why, holder is None
+            self._told.writer()
 
 
 def _remove(path: Path) -> None:

@@ -38,6 +38,8 @@ class Filing:
         return document.view_only or ("" if document.can_redo else _("There is nothing to redo."))
 
     def _no_trouble(self) -> str:
+        if self.screen.sitting.locked:
+            return self._view_only()
         return "" if self.screen.sitting.trouble() else _("Everything is saved.")
 
     def _no_conflict(self) -> str:

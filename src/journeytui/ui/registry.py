@@ -319,6 +319,13 @@ REGISTRY: Final[tuple[Action, ...]] = (
     Action("retry-save", N_("Try again to save"), FILE, by_name=_JOURNEY),
     Action("take-outside", N_("Take what was changed outside"), FILE, by_name=_JOURNEY),
     Action("keep-ours", N_("Keep ours over what was changed outside"), FILE, by_name=_JOURNEY),
+    Action(
+        "take-over",
+        N_("Take the journey for editing, when whoever had it open has left"),
+        FILE,
+        ("ctrl+o",),
+        _JOURNEY,
+    ),
     Action("rename", N_("Change the title of the journey"), FILE, by_name=_JOURNEY),
     Action("language", N_("Language of the journey"), FILE, by_name=_JOURNEY),
     # Home

@@ -51,6 +51,7 @@ class Sitting:
             saved=lambda when: call(lambda: self._on_saved(when)),
             failed=lambda: call(self.tell),
             outside=lambda outside: call(lambda: self._on_outside(outside)),
+            writer=lambda: call(self._on_writer),
         )
         self.store = Store.open(
             path,
@@ -126,6 +127,8 @@ class Sitting:
 
     def trouble(self) -> str:
         """What must stand on the screen until it is mended; empty when all is well."""
+        if self.store.vacant:
+            return _("Whoever had this journey open for writing has left. ctrl+o takes it for editing.")
         if self.document.trouble is not None:
             edits = ngettext("{n} edit is", "{n} edits are", len(self.document.unwritten))
             words = _("NOT ON DISK: {edits} only in memory ({why}). ctrl+s tries again, or save as.")
@@ -339,6 +342,11 @@ class Sitting:
         """Somebody changed the file: taken over when nothing of ours is missing there, else a choice."""
         if outside.loaded is not None and not outside.conflict and not self.store.unsaved:
             self._said = self._take_over(_("The file was changed outside: taken over.")).said
+        self.tell()
+
+    def _on_writer(self) -> None:
+        """Whoever writes this journey has left, or somebody else came."""
+        self.document.view_only = self.locked
         self.tell()
 
     def _take_over(self, said: str) -> Outcome:
