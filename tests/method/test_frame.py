@@ -81,6 +81,13 @@ def test_an_answer_that_does_not_fit_gives_a_hint(key: str, text: str) -> None:
     assert value.text
 
 
+def test_a_purpose_in_other_words_is_told_the_four_first() -> None:
+    """They come first: what does not fit on the line is cut at the end."""
+    hint = parse_answer("purposes", "We want to see why young families cancel their orders", Frame())
+    assert isinstance(hint, Hint)
+    assert hint.text.startswith("One or more of: document, understand, roles, optimise.")
+
+
 def test_an_answer_is_changed_by_answering_again() -> None:
     frame = answer(answer(Frame(), "segment", "Everybody"), "segment", "Young families")
     assert frame.segment == shown(frame, "segment") == "Young families"

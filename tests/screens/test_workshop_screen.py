@@ -46,6 +46,18 @@ async def test_what_the_line_cannot_take_stays_in_it_with_a_hint(tmp_path) -> No
         assert seat.journey.activities[0].feelings[0].text == "torn"
 
 
+async def test_an_answer_that_does_not_fit_is_typed_over_and_not_added_to(tmp_path) -> None:
+    async with table(tmp_path / "k.toml", size=(80, 24)) as seat:
+        await seat.press(*"Why families cancel", "enter")
+        assert seat.screen.entry.text == "Why families cancel"
+        assert "One or more of: document, understand, roles, optimise." in seat.text()
+        await seat.press("end", *", and when", "enter")
+        assert seat.screen.entry.text == "Why families cancel, and when", "it can still be mended"
+        await seat.press(*"understand", "enter")
+        assert seat.screen.entry.text == ""
+        assert seat.journey.frame.purposes == ("understand",)
+
+
 async def test_parking_never_moves_the_focus(tmp_path) -> None:
     async with table(tmp_path / "k.toml") as seat:
         await walked(seat)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from journeytui.i18n import N_, _
-from journeytui.inert import safe
+from journeytui.inert import excerpt, safe
 from journeytui.journey.model import LONGEST_TEXT, Frame, keys
 from journeytui.journey.words import PURPOSES, named
 from journeytui.method.fields import words
@@ -158,8 +158,8 @@ def _purposes(said: str) -> list[str] | Hint:
         purpose = _PURPOSES.get(word) or as_shown.get(word)
         if purpose is None:
             return Hint(
-                _("“{word}” is none of them: document, understand, roles, optimise.").format(
-                    word=safe(part.strip())
+                _("One or more of: document, understand, roles, optimise. “{word}” is none of them.").format(
+                    word=excerpt(part.strip())
                 )
             )
         if purpose not in chosen:

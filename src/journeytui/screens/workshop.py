@@ -321,6 +321,8 @@ class WorkshopScreen(Screen[None]):
         outcome = self.carding.enter(typed) or self.workshop.enter(typed)
         if self.entry.text != outcome.kept:
             self.entry.put(outcome.kept, at=0 if outcome.kept.startswith(" ") else None)
+        if outcome.typed_over:
+            self.entry.select_all()
         self.show(outcome)
 
     @on(CardsPanel.Pointed)

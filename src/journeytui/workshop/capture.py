@@ -55,6 +55,8 @@ class Captured(NamedTuple):
     kept: str = ""
     """What stays in the input line because it could not be understood."""
     hint: str = ""
+    typed_over: bool = False
+    """Whether what is kept is an answer that does not fit: another one takes its place."""
 
 
 def label_of(kind: str, values: Values) -> str:
@@ -234,7 +236,7 @@ class Scribe:
     def _answer(self, journey: Journey, spot: Spot, text: str, line: str) -> Captured:
         answer = frame.parse_answer(spot.focus, text, journey.frame)
         if isinstance(answer, frame.Hint):
-            return Captured(kept=line, hint=answer.text)
+            return Captured(kept=line, hint=answer.text, typed_over=True)
         question = frame.question(spot.focus)
         edit = set_fields(journey, FRAME, **{question.key: answer})
         label = _("{question}: “{text}”").format(question=_(question.title), text=excerpt(text))

@@ -19,6 +19,8 @@ class Outcome(NamedTuple):
     """One line that tells what happened, or why it did not."""
     kept: str = ""
     """What stays in the input line."""
+    typed_over: bool = False
+    """Whether what is typed next takes the place of what stays, and is not put behind it."""
     then: Then = Then.NOTHING
     query: str = ""
     ok: bool = True

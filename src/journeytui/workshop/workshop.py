@@ -81,7 +81,7 @@ class Workshop:
             if not outcome.ok:
                 return outcome._replace(kept=line)
         elif captured.kept or not captured.label:
-            return Outcome(captured.hint, captured.kept, ok=not captured.kept)
+            return Outcome(captured.hint, captured.kept, typed_over=captured.typed_over, ok=not captured.kept)
         self.last = captured.card or self.last
         self.focus = focus
         self.settle()
