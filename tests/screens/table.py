@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from textual import events
 from textual.pilot import Pilot
@@ -78,6 +79,20 @@ class Table:
         strips = self.app.screen._compositor.render_strips()
         lines = ["".join(segment.text for segment in strip).rstrip() for strip in strips]
         return "\n".join(lines)
+
+    async def painted(self, *keys: str) -> set[int]:
+        """Press keys; the lines of the screen that were painted because of them."""
+        compositor, lines = self.app.screen._compositor, set[int]()
+        render = compositor.render_update
+
+        def rendering(*args: Any, **options: Any) -> Any:
+            lines.update(*(range(region.y, region.bottom) for region in compositor._dirty_regions))
+            return render(*args, **options)
+
+        compositor.render_update = rendering  # type: ignore[method-assign] # to look on
+        await self.press(*keys)
+        compositor.render_update = render  # type: ignore[method-assign]
+        return lines
 
     def on_disk(self) -> Journey:
         """What the file holds after a save."""

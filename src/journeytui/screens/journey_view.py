@@ -7,7 +7,9 @@ from typing import ClassVar, Final, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from journeytui.i18n import _
@@ -51,6 +53,9 @@ class JourneyView(Screen[None]):
     JourneyView #trouble { height: auto; color: $warn; text-style: bold; display: none; }
     JourneyView #said { height: 1; }
     """
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As textual's, but a screen is not painted anew because other keys act on it."""
 
     place: ClassVar[Scope]
     title_words: ClassVar[str]
@@ -166,8 +171,11 @@ class JourneyView(Screen[None]):
             trouble.update(text(words_))
 
     def show_said(self) -> None:
-        said = self._said or text(clip(self.hint(), max(self.size.width, 10)), "$muted")
-        self.query_one("#said", Panel).show_lines(said)
+        self.query_one("#said", Panel).show_lines(self.said())
+
+    def said(self) -> Content:
+        """What was said last, or the hint."""
+        return self._said or text(clip(self.hint(), max(self.size.width, 10)), "$muted")
 
     def say(self, words_: str, *, ok: bool = True) -> None:
         """One line above the keys: what was done, or why it was not."""

@@ -46,7 +46,7 @@ MUCH: Final = 30
 class MapView(JourneyView):
     """The grid; above it the whole in words and in one line, below it the card under the cursor in full."""
 
-    AUTO_FOCUS = "JourneyMap"
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("map", "journey", "everywhere", through="screen.do")]
     DEFAULT_CSS = """
     MapView #told { height: 2; }
@@ -56,7 +56,9 @@ class MapView(JourneyView):
     MapView.much #legend { display: block; }
     MapView.much #told { height: 3; }
     MapView.much #whole { height: 4; }
-    MapView.asking KeyFooter { display: none; }
+    MapView #foot EntryLine { max-height: 3; }
+    MapView.much #foot EntryLine { max-height: 5; }
+    MapView.little #foot EntryLine { max-height: 1; }
     MapView.little #told, MapView.little #whole, MapView.little #minimap { display: none; }
     """
     place: ClassVar[Scope] = "map"
@@ -161,6 +163,9 @@ class MapView(JourneyView):
         self._show_legend()
         self._look_again()
 
+    def on_descendant_blur(self) -> None:
+        self.map.place_terminal_cursor()
+
     def _moved(self) -> None:
         if self.is_mounted:
             self._look_again()
@@ -226,6 +231,11 @@ class MapView(JourneyView):
         if len(rows) > height > 0:
             rows[height - 1 :] = [rows[height - 1].truncate(width - 2) + f" {self.glyphs.more}"]
         panel.show_lines(*rows)
+
+    def show_said(self) -> None:
+        super().show_said()
+        if self.foot.asking:  # it lies over that line, and has one of its own
+            self.foot.say(self.said())
 
     def hint(self) -> str:
         """What the signs mean while there is nothing else to say, unless that has a line of its own."""

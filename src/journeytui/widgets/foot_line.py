@@ -1,17 +1,21 @@
-"""A line at the foot of a view: something is asked for there, while what it is about stays in sight."""
+"""A line at the foot of a view: something is asked for there, while what it is about stays in sight.
+
+It lies over the last lines of the view, so that nothing above has another place while it is there.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from journeytui.widgets.entry import EntryLine
 from journeytui.widgets.faces.rows import text
+from journeytui.widgets.panel import Panel
 
 LONGEST_PASTE = 10_000
 """Characters that may be pasted: as many as a text of a journey has at most."""
@@ -79,24 +83,32 @@ class _Typed(EntryLine):
             self.insert(("\n" if self.several else " ").join(line for line in lines if line))
 
 
-class FootLine(Horizontal):
-    """Is there only while something is asked; then the screen has the class `asking`."""
+class FootLine(Vertical):
+    """Is seen only while something is asked: the line, as high as it needs, and below it what is said.
+
+    Hidden it keeps its place in the layout; else every widget would be painted anew when it comes. Nothing
+    else on its screen takes the focus, which would be painted anew as well, and clicks leave it its keys.
+    """
 
     DEFAULT_CSS = """
-    FootLine { display: none; height: auto; background: $surface; }
+    FootLine { visibility: hidden; overlay: screen; constrain: none inside; height: auto; }
+    FootLine Horizontal { height: auto; background: $surface; }
     FootLine Static { width: auto; color: $focus; text-style: bold; }
+    FootLine Panel { height: 1; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - textual's name
         super().__init__(id=id)
         self._mark = Static(markup=False)
         self._line = _Typed()
+        self._said = Panel()
         self._question: Question | None = None
-        self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
-        yield self._mark
-        yield self._line
+        with Horizontal():
+            yield self._mark
+            yield self._line
+        yield self._said
 
     @property
     def asking(self) -> bool:
@@ -107,32 +119,27 @@ class FootLine(Horizontal):
     def typed(self) -> str:
         return self._line.text
 
+    def say(self, said: Content) -> None:
+        """What stands below the line."""
+        self._said.show_lines(said)
+
     def ask(self, question: Question) -> None:
-        """Ask for a line; what was asked before is left as it was. No click takes the keys from it."""
-        if self._question is None:
-            self._before = self.screen.focused
+        """Ask for a line; what was asked before is left as it was."""
         self._question = None  # what is put into the line is not typed
         self._mark.update(text(f"{question.mark} > "))
         self._line.several = question.several
         self._line.put(question.value, question.at)
         self._question = question
-        self.display = True
-        self.screen.add_class("asking")
-        self._line.focus()
-        if self._before is not None:
-            self._before.can_focus = False
+        self.visible = True
+        self.screen.set_focus(self._line, scroll_visible=False)
 
     def close(self) -> None:
-        """Nothing is asked any more; the focus goes back to where it was."""
+        """Nothing is asked any more; the keys are those of the screen again."""
         if self._question is None:
             return
         self._question = None
-        self.display = False
-        self.screen.remove_class("asking")
-        if self._before is not None:
-            self._before.can_focus = True
-            if self._before.is_attached:
-                self._before.focus()
+        self.screen.set_focus(None)
+        self.visible = False
 
     def leave(self) -> None:
         """Close without an answer."""

@@ -98,6 +98,27 @@ async def test_a_line_at_the_foot_takes_letters_and_keeps_other_keys_away(tmp_pa
         assert at(seat) != "th-waits"
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (80, 15)])
+async def test_the_line_at_the_foot_takes_nothing_from_the_map(tmp_path, size):
+    async with table(tmp_path / "k.toml", KITCHEN, size=size) as seat:
+        await do(seat, "f3")
+        await go(seat, "th-waits")
+        grid = view(seat).map.region
+        lines = set(range(grid.y, grid.bottom))
+        assert not lines & await seat.painted("enter")
+        await do(seat, "=" + " and on" * 60)
+        assert view(seat).map.region == grid
+        over = [y for y, line in enumerate(seat.text().split("\n")) if "on and on" in line]
+        assert over, seat.text()
+        assert not lines.intersection(over)
+        assert "escape leaves it" in said(seat)
+        await do(seat, "escape")
+        assert not lines & await seat.painted("enter", "!", "escape")
+        painted = await seat.painted("enter", "!", "enter")
+        assert find(seat.journey, "th-waits").node.text.endswith("!")
+        assert 0 < len(lines & painted) <= 6  # the card, and the activity that it is of
+
+
 async def test_a_click_beside_the_line_leaves_it_its_keys(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f3")

@@ -24,8 +24,8 @@ WHEEL = 3
 """Lines of one notch of the wheel."""
 
 
-class JourneyMap(Widget, can_focus=True):
-    """A journey as a grid with a cursor on one of its cards."""
+class JourneyMap(Widget):
+    """A journey as a grid with a cursor on one of its cards. Its keys are those of its screen."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = "JourneyMap { height: 1fr; width: 1fr; }"
@@ -176,7 +176,7 @@ class JourneyMap(Widget, can_focus=True):
             self.refresh(*(region for one in (before, spot) if (region := self._region(one))))
         else:
             self.refresh()
-        self._place_terminal_cursor()
+        self.place_terminal_cursor()
         self._moved()
 
     def _again(self, card: Node | None) -> None:
@@ -193,7 +193,7 @@ class JourneyMap(Widget, can_focus=True):
             spots = (self._region(one) for one in (before.spot, self.spot))
             here = [one.intersection(self._size_drawn.region) for one in regions]
             self.refresh(*(region for region in (*here, *spots) if region))
-        self._place_terminal_cursor()
+        self.place_terminal_cursor()
         self._moved()
 
     def _laid_out(self) -> Layout:
@@ -218,8 +218,9 @@ class JourneyMap(Widget, can_focus=True):
         region = Region(x, lines.start - view.top + HEAD, shown.width, len(lines))
         return region.intersection(self._size_drawn.region)
 
-    def _place_terminal_cursor(self) -> None:
-        if self.is_attached and self.has_focus and (region := self._region(self.spot)):
+    def place_terminal_cursor(self) -> None:
+        """Put the terminal's own cursor on the card, unless it belongs to a line that is typed."""
+        if self.is_attached and self.screen.focused is None and (region := self._region(self.spot)):
             x = self.layout_.label if self.spot.lane == "phase" else region.x
             self.app.cursor_position = self.content_region.offset + Offset(x, region.y)
 
@@ -236,10 +237,7 @@ class JourneyMap(Widget, can_focus=True):
         self.spot = settled(self.layout_, self.spot)
         self._view = self._view.around(self.layout_, self.spot)
         self.refresh()
-        self._place_terminal_cursor()
-
-    def on_focus(self) -> None:
-        self._place_terminal_cursor()
+        self.place_terminal_cursor()
 
     def on_click(self, event: events.Click) -> None:
         spot = self.spot_at(event.x, event.y)
