@@ -173,13 +173,13 @@ def through(said: str) -> list[str]:
 @pytest.mark.parametrize(
     ("said", "ids"),
     [
-        ("belief", ["th-1", "fe-1", "st-1"]),
-        ("tro", ["th-1", "fe-1", "st-1"]),
-        ("belief, pain", ["fe-1", "st-1"]),
-        ("belief pain", ["fe-1", "st-1"]),
+        ("belief", ["th-1", "fe-1"]),
+        ("tro", ["th-1", "fe-1"]),
+        ("belief, pain", ["fe-1"]),
+        ("belief pain", ["fe-1"]),
         ("pain, truth", ["ac-1", "fe-1", "st-1", "st-2"]),
         ("moment of truth", ["ac-1", "st-2"]),
-        ("sanningens ögonblick; insikt", ["ac-1", "st-2"]),
+        ("sanningens ögonblick; insikt", ["ac-1"]),
         ("joy", []),
         ("owner: STORE", ["to-1"]),
         ("vem: sales, ägare: store", ["to-1", "ch-1"]),

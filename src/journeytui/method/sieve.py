@@ -18,7 +18,7 @@ class Sifted(NamedTuple):
 
     ids: frozenset[str]
     all: int
-    """How many cards there are."""
+    """Out of how many: all that is on the map, or for a filter by basis what can have one."""
 
 
 class _Facts(NamedTuple):
@@ -26,9 +26,9 @@ class _Facts(NamedTuple):
 
     id: str
     basis: str
-    """Its own; of a sticker, that of what it stands on."""
+    """Empty for what has none, as stickers: so the cards of a basis are as many as the map says they are."""
     sources: Sequence[str]
-    """As the basis."""
+    """Its own; of a sticker, those of what it stands on."""
     stickers: frozenset[str]
     text: str
     owner: str
@@ -46,7 +46,8 @@ def sift(journey: Journey, asked: Filter) -> Sifted:
         either[facet] = ground.answering(part).union(either.get(facet, ()))
     if not either:
         return Sifted(frozenset(one.id for one in ground.cards), len(ground.cards))
-    return Sifted(frozenset.intersection(*either.values()), len(ground.cards))
+    of = [one for one in ground.cards if one.basis] if "basis" in either else ground.cards
+    return Sifted(frozenset.intersection(*either.values()), len(of))
 
 
 class _Ground:
@@ -113,7 +114,7 @@ def _facts(node: Node, bearer: Node, stickers: Iterable[str] = ()) -> _Facts:
     lacking = frozenset(_lacking(node))
     return _Facts(
         id=node.id,
-        basis=getattr(bearer, "basis", ""),
+        basis=getattr(node, "basis", ""),
         sources=getattr(bearer, "sources", ()),
         stickers=frozenset(stickers),
         text=written(node),

@@ -134,7 +134,7 @@ class MapSearch:
         """What is shown and what is not, while the filter is on."""
         sifted = self._sift(self.asked)
         line = text(_("Shown") + "  ", "$muted")
-        line += text(_("{n} of {all} cards").format(n=len(sifted.ids), all=sifted.all), "bold")
+        line += text(_many(self.asked, sifted), "bold")
         line += text(f" {self.screen.glyphs.dot} ", "$muted") + text(self.asked.shown, "$focus bold")
         hint = _("f changes it, escape shows all")
         return line + text(f"  {self.screen.glyphs.dot} {hint}", "$muted")
@@ -158,8 +158,7 @@ class MapSearch:
                 )
             else:
                 sifted = sift(self.screen.workshop.journey, asked)
-                said = _("{n} of {all} cards").format(n=len(sifted.ids), all=sifted.all)
-                said = f"{said} · {asked.shown}"
+                said = f"{_many(asked, sifted)} · {asked.shown}"
                 self.screen.say(said if sifted.ids else f"{said}. {_instead(asked)}".rstrip())
 
         def take(typed: str) -> bool:
@@ -187,6 +186,13 @@ class MapSearch:
             let_through = [one for one in self._texts.order if one in self._sift(asked).ids]
             self.screen.map.cursor_to(self._texts.onward(let_through, here, 1))
         self.screen.say(_("Everything is shown.") if not asked else "")
+
+
+def _many(asked: Filter, sifted: Sifted) -> str:
+    """How many a filter lets through, and of what: only cards have a basis."""
+    of_cards = any(part.facet == "basis" for part in asked.parts)
+    said = _("{n} of {all} cards") if of_cards else _("{n} of {all} cards and stickers")
+    return said.format(n=len(sifted.ids), all=sifted.all)
 
 
 def _instead(asked: Filter) -> str:

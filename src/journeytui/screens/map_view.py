@@ -40,7 +40,7 @@ WHILE_TYPING: Final = frozenset({"help", "save", "quit", "theme"})
 ROOM: Final = 16
 """Lines of a screen from which there is room for more than the grid."""
 MUCH: Final = 30
-"""Lines from which the whole is told in three sentences."""
+"""Lines from which there is room for the legend, and for more of the card under the cursor."""
 
 
 class MapView(JourneyView):
@@ -49,12 +49,11 @@ class MapView(JourneyView):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("map", "journey", "everywhere", through="screen.do")]
     DEFAULT_CSS = """
-    MapView #told { height: 2; }
+    MapView #told { height: 3; }
     MapView #whole { height: 2; background: $panel; }
     MapView #minimap { height: 1; }
     MapView #legend { height: 1; display: none; }
     MapView.much #legend { display: block; }
-    MapView.much #told { height: 3; }
     MapView.much #whole { height: 4; }
     MapView #foot EntryLine { max-height: 3; }
     MapView.much #foot EntryLine { max-height: 5; }
@@ -196,7 +195,7 @@ class MapView(JourneyView):
             return
         self._told = told_for
         width = max(panel.size.width, 10)
-        lines = told(self.map.whole, self.glyphs, panel.size.height)
+        lines = told(self.map.whole, self.glyphs, width)
         if self.search.asked:
             lines = [self.search.told(), *lines[:-1]]
         panel.show_lines(*(line.truncate(width, ellipsis=True) for line in lines))

@@ -389,14 +389,14 @@ async def test_a_filter_shows_some_cards_and_says_so_until_escape(tmp_path):
         await do(seat, "f3")
         await go(seat, "th-looks")
         await do(seat, "f", "=pain")
-        assert "6 of 21 cards · pain" in said(seat)
+        assert "6 of 21 cards and stickers · pain" in said(seat)
         assert len(shown(seat)) > 21
         await do(seat, "enter")
         assert shown(seat) == [
             *("ph-decide", "ac-compares", "st-pages", "ac-waits", "fe-waits", "st-waits"),
             *("ph-live", "ac-cooks", "st-door"),
         ]
-        assert "6 of 21 cards · pain" in seat.text()
+        assert "6 of 21 cards and stickers · pain" in seat.text()
         assert at(seat) == "ac-compares"
         await do(seat, "escape")
         assert len(shown(seat)) > 21

@@ -13,7 +13,7 @@ def legend(density: Density, width: int, glyphs: Glyphs) -> str:
     """The legend in at most so many cells. Signs that only the overview has are named there only."""
     meanings = [
         (glyphs.insight, _("insight")),
-        (glyphs.assumption, _("assumed")),
+        (glyphs.assumption, _("assumption")),
         (glyphs.belief, _("belief")),
         (glyphs.wish, _("wish")),
         (glyphs.pain, _("pain")),
