@@ -325,6 +325,28 @@ def test_a_join_out_of_the_next_phase_says_so() -> None:
     assert drawn(room) == "P a(a1 a2 a3) b(b1) | Q | R"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "as_what"),
+    [
+        ({"basis": "insight"}, {"basis": "insight"}, ""),
+        ({"basis": "insight"}, {"basis": "belief"}, " as belief (one was insight)"),
+        ({"basis": "wish"}, {"basis": "insight"}, " as wish (one was insight)"),
+        ({"kind": "situation"}, {"kind": "situation"}, ""),
+        ({}, {"kind": "situation"}, " as activity (one was situation)"),
+        (
+            {"basis": "insight", "kind": "situation"},
+            {},
+            " as assumption (one was insight), activity (one was situation)",
+        ),
+    ],
+)
+def test_a_join_says_what_became_weaker_by_it(first, second, as_what) -> None:
+    activities = (Activity(id="a", text="Waits", **first), Activity(id="b", text="Signs", **second))
+    room = Room(Journey(id="j", phases=(Phase(id="P", activities=activities),)))
+    assert room.workshop.hand.join("a").said == f"joined{as_what}: “Waits” and “Signs”"
+    assert room.workshop.undo().said == "undone: joined: “Waits” and “Signs”"
+
+
 def test_what_cannot_be_split_or_joined_says_why_and_keeps_the_text() -> None:
     room = grid()
     hand = room.workshop.hand

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Final
 
 from journeytui.i18n import _
+from journeytui.journey import words
 from journeytui.journey.edits import Edit, EditError, Move, Remove, Values, content
 from journeytui.journey.lookup import LANE_FIELDS, Place, before, find, siblings
 from journeytui.journey.model import Activity, Basis, Change, Journey, Measure, Node, Parked, Sticker
@@ -116,6 +117,19 @@ def join(journey: Journey, first: Activity, second: Activity) -> tuple[Edit, ...
         Remove(id=second.id, kind="activity", parent=place.parent, after=before(journey, place), card=bare)
     )
     return tuple(edits)
+
+
+def given_up(first: Activity, second: Activity) -> list[str]:
+    """In words, what one of two activities was and the one that they are joined to is not, as its basis."""
+    now = _joined_fields(first, second)
+    said = _("{now} (one was {before})")
+    found = []
+    for field, table in (("basis", words.BASES), ("kind", words.KINDS)):
+        others = [getattr(one, field) for one in (first, second) if getattr(one, field) != now[field]]
+        if others:
+            is_now, before_ = words.named(table, str(now[field])), words.named(table, others[0])
+            found.append(said.format(now=is_now, before=before_))
+    return found
 
 
 def _activity(place: Place) -> Activity:

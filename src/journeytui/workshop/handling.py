@@ -254,7 +254,10 @@ class Handling:
         return outcome._replace(said=label)
 
     def join(self, card: str) -> Outcome:
-        """The activity and the next one become one, with all that stands on both; one undo parts them."""
+        """The activity and the next one become one, with all that stands on both; one undo parts them.
+
+        What one of them loses by it, in basis or kind, is said first: the end of a line may be cut.
+        """
         place = find(self.journey, card)
         first = place.activity if place is not None else None
         if first is None:
@@ -270,12 +273,18 @@ class Handling:
         in_focus = self.workshop.focus == second.id
         came_from = find(self.journey, second.id)
         outcome = self._run(reshaping.join(self.journey, first, second), label)
-        if outcome.ok and in_focus:
+        if not outcome.ok:
+            return outcome
+        if in_focus:
             self.workshop.look_at(first.id)
-        if outcome.ok and came_from and came_from.phase and place and came_from.phase is not place.phase:
+        if lost := reshaping.given_up(first, second):
+            label = _("joined as {what}: “{first}” and “{second}”").format(
+                what=", ".join(lost), first=excerpt(first.text, 20), second=excerpt(second.text, 20)
+            )
+        if came_from and came_from.phase and place and came_from.phase is not place.phase:
             title = excerpt(came_from.phase.title)
-            return outcome._replace(said=f"{label} · " + _("out of the phase “{phase}”").format(phase=title))
-        return outcome
+            label += " · " + _("out of the phase “{phase}”").format(phase=title)
+        return outcome._replace(said=label)
 
 
 def _takes(place: Place, mark: Mark) -> bool:
