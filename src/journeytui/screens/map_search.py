@@ -26,9 +26,6 @@ class MapSearch:
 
     def __init__(self, screen: "MapView") -> None:
         self.screen = screen
-        self.asked = Filter()
-        """The filter that is on; nothing when all is shown."""
-        self._wanted = ""
         self._lettering: tuple[Journey | None, Lettering] = (None, Lettering(Journey(id="none")))
         self._sifted: tuple[Journey | None, Filter, Sifted] = (None, Filter(), Sifted(frozenset(), 0))
 
@@ -39,6 +36,24 @@ class MapSearch:
             "search-previous": Verb(partial(self._onward, -1), self._nothing_sought),
             "filter": Verb(self._ask_filter),
         }
+
+    @property
+    def asked(self) -> Filter:
+        """The filter that is on; nothing when all is shown."""
+        return self.screen.sitting.map_look.asked
+
+    @asked.setter
+    def asked(self, asked: Filter) -> None:
+        self.screen.sitting.map_look = self.screen.sitting.map_look._replace(asked=asked)
+
+    @property
+    def _wanted(self) -> str:
+        """What was searched for last."""
+        return self.screen.sitting.map_look.wanted
+
+    @_wanted.setter
+    def _wanted(self, wanted: str) -> None:
+        self.screen.sitting.map_look = self.screen.sitting.map_look._replace(wanted=wanted)
 
     # Searching ---------------------------------------------------------------------------------------
 
@@ -77,7 +92,7 @@ class MapSearch:
 
         def leave() -> None:
             if collapsed != self.screen.map.collapsed:
-                self.screen.map.look(collapsed=collapsed)
+                self.screen.look(collapsed=collapsed)
             self.screen.map.stand(spot)
             self.screen.say("")
 
@@ -116,13 +131,19 @@ class MapSearch:
         place = find(self.screen.workshop.journey, card)
         collapsed = self.screen.map.collapsed
         if place is not None and place.kind != "phase" and place.phase and place.phase.id in collapsed:
-            self.screen.map.look(collapsed=collapsed - {place.phase.id})
+            self.screen.look(collapsed=collapsed - {place.phase.id})
 
     # Filtering ---------------------------------------------------------------------------------------
 
     def only(self) -> frozenset[str] | None:
         """The cards that the filter lets through; nothing when it is off."""
         return self._sift(self.asked).ids if self.asked else None
+
+    def stand_at(self, card: str) -> None:
+        """The cursor goes to a card, or to the next one that the filter shows."""
+        if not self.screen.map.cursor_to(card) and self.asked:
+            let_through = [one for one in self._texts.order if one in self._sift(self.asked).ids]
+            self.screen.map.cursor_to(self._texts.onward(let_through, card, 1))
 
     def clear(self) -> bool:
         """Show everything again; whether something was left out."""
@@ -182,9 +203,7 @@ class MapSearch:
         here = self.screen.here
         self.asked = asked
         self.screen.refresh_all()
-        if asked and not self.screen.map.cursor_to(here):
-            let_through = [one for one in self._texts.order if one in self._sift(asked).ids]
-            self.screen.map.cursor_to(self._texts.onward(let_through, here, 1))
+        self.stand_at(here)
         self.screen.say(_("Everything is shown.") if not asked else "")
 
 

@@ -17,6 +17,7 @@ from journeytui.screens.verbs import Verb
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
 from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.map_look import Density
 from journeytui.ui.sitting import Sitting
 from journeytui.widgets.entry import EntryLine
 from journeytui.widgets.faces.rows import text
@@ -24,7 +25,6 @@ from journeytui.widgets.foot_line import FootLine
 from journeytui.widgets.footer import KeyFooter
 from journeytui.widgets.map.columns import Spot
 from journeytui.widgets.map.dragging import HandledMap
-from journeytui.widgets.map.layout import Density
 from journeytui.widgets.map.legend import legend
 from journeytui.widgets.map.minimap import Outline, minimap, outline
 from journeytui.widgets.map.told import told
@@ -65,7 +65,15 @@ class MapView(JourneyView):
 
     def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:
         super().__init__(sitting, glyphs)
-        self.map = HandledMap(sitting.workshop.journey, glyphs, self._moved, id="map")
+        look = sitting.map_look
+        self.map = HandledMap(
+            self.workshop.journey,
+            glyphs,
+            self._moved,
+            density=look.density,
+            collapsed=look.collapsed,
+            id="map",
+        )
         self._told: object = None
         self._outline = Outline("", 0)
         self._outlined: tuple[object, int] = (None, 0)
@@ -83,8 +91,9 @@ class MapView(JourneyView):
             "collapse-all": Verb(self._collapse_all, self._no_phase),
         }
         begin = standing_at(self.workshop.journey, self.workshop.last or self.workshop.focus)
+        self.map.show(self.workshop.journey, self.search.only())
         if begin is not None:
-            self.map.cursor_to(begin.node.id)
+            self.search.stand_at(begin.node.id)
 
     @property
     def key(self) -> str:
@@ -248,6 +257,12 @@ class MapView(JourneyView):
 
     # Looking at it otherwise -------------------------------------------------------------------------
 
+    def look(self, density: Density | None = None, collapsed: frozenset[str] | None = None) -> None:
+        """Show the cards in another density, or other phases collapsed, until somebody does otherwise."""
+        self.map.look(density, collapsed)
+        look = self.sitting.map_look
+        self.sitting.map_look = look._replace(density=self.map.density, collapsed=self.map.collapsed)
+
     def _no_density(self, by: int) -> str:
         at = DENSITIES.index(self.map.density) + by
         if 0 <= at < len(DENSITIES):
@@ -256,7 +271,7 @@ class MapView(JourneyView):
 
     def _look(self, by: int) -> None:
         density = DENSITIES[DENSITIES.index(self.map.density) + by]
-        self.map.look(density)
+        self.look(density)
         self._show_legend()
         said = {
             "overview": _("Overview: as much of the journey as fits. + shows more text."),
@@ -281,7 +296,7 @@ class MapView(JourneyView):
         """The phase of the cursor becomes one narrow column, or is opened again."""
         shown = self.map.shown
         if shown is not None and shown.stretch.phase is not None:
-            self.map.look(collapsed=self.map.collapsed ^ {shown.stretch.phase.id})
+            self.look(collapsed=self.map.collapsed ^ {shown.stretch.phase.id})
 
     def _collapse_all(self) -> None:
         """All phases but that of the cursor; all of them open when none is open but that."""
@@ -289,7 +304,7 @@ class MapView(JourneyView):
         shown = self.map.shown
         here = {shown.stretch.phase.id} if shown is not None and shown.stretch.phase is not None else set()
         others = phases - here
-        self.map.look(collapsed=frozenset() if others <= self.map.collapsed else others)
+        self.look(collapsed=frozenset() if others <= self.map.collapsed else others)
 
     def _to_workshop(self) -> None:
         """Back to the workshop, at the card, or at the activity of its empty place."""

@@ -22,6 +22,7 @@ from journeytui.journey.model import Journey
 from journeytui.journey.words import STAGES, named
 from journeytui.method.stages import progress
 from journeytui.ui import standing
+from journeytui.ui.map_look import MapLook
 from journeytui.ui.warming import beside
 from journeytui.ui.world import World
 from journeytui.workshop.document import Changed, Document
@@ -67,6 +68,8 @@ class Sitting:
         self.document = Document(self.store.journey, Nowhere(), world.now, self.locked or self._not_begun)
         self.document.observe(self._on_change)
         self.workshop = Workshop(self.document, self._new_id, world.now, None)
+        self.map_look = MapLook()
+        """How the map was looked at last."""
         self.notes: tuple[str, ...] = tuple(self.store.notes)
         """What there is to say at opening: a journey completed from its log, a tail set aside."""
 

@@ -176,6 +176,23 @@ async def test_the_densities_and_collapsed_phases_keep_the_cursor_where_it_was(t
         assert "+1 DREA" not in seat.text()
 
 
+@pytest.mark.parametrize(
+    ("card", "key", "words"),
+    [("ph-dream", "g", "1 DREA"), ("ph-dream", "up", "1 DREA"), ("ch-sheet", "G", "Tied to nothing")],
+)
+async def test_a_key_that_can_go_no_further_brings_the_cursor_into_sight(tmp_path, card, key, words):
+    async with table(tmp_path / "k.toml", KITCHEN, size=(80, 24)) as seat:
+        await do(seat, "f3", "plus")
+        await go(seat, card)
+        seen = seat.app.screen.map
+        seen.look_at(0 if seen.left else 3, 0)
+        await seat.settle()
+        assert words not in seat.text()
+        await do(seat, key)
+        assert at(seat) == card
+        assert words in seat.text()
+
+
 async def test_a_click_puts_the_cursor_there_and_a_second_one_edits(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f3")

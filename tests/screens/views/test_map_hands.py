@@ -405,6 +405,28 @@ async def test_a_filter_shows_some_cards_and_says_so_until_escape(tmp_path):
         assert seat.screen.workshop.journey == KITCHEN
 
 
+async def test_filter_search_density_and_collapsed_phases_are_kept_while_the_journey_is_open(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3", "slash", "=forgotten", "enter", "plus")
+        await go(seat, "ph-live")
+        await do(seat, "c", "f", "=pain", "enter", "f2")
+        await seat.type("-1 unsure")
+        await do(seat, "f3")
+        assert view(seat).map.density == "full"
+        assert view(seat).map.collapsed == {"ph-live"}
+        assert "cards · pain" in seat.text()
+        assert "+3 LIVING" in seat.text()
+        assert "fe-cooks" not in shown(seat)
+        assert at(seat), "the cursor is on a card that is shown"
+        await do(seat, "n")
+        assert at(seat) == "fe-waits"
+        await do(seat, "f5", "f3", "escape")
+        assert "fe-looks" in shown(seat)
+        await do(seat, "escape", "f3")
+        assert not view(seat).search.asked
+        assert view(seat).map.density == "full"
+
+
 async def test_what_is_only_not_shown_is_not_said_to_be_missing(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f3", "f", "=pain", "enter")

@@ -14,10 +14,8 @@ from weakref import WeakKeyDictionary
 
 from journeytui.journey.model import Journey, Node
 from journeytui.method.stages import comes_before
+from journeytui.ui.map_look import Density
 from journeytui.widgets.map.columns import LANES, Column, Grid, Lane, Spot, Stretch
-
-Density = Literal["overview", "normal", "full"]
-"""How much of each card is shown: its signs and as many columns as fit, some lines, all of its text."""
 
 Band = Lane | Literal["curve", "names"]
 """A row of the map: a lane, the curve of the feelings, or the names beside it where columns are narrow."""

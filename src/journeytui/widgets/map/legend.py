@@ -4,7 +4,7 @@ from rich.cells import cell_len
 
 from journeytui.i18n import _
 from journeytui.ui.glyphs import Glyphs
-from journeytui.widgets.map.layout import Density
+from journeytui.ui.map_look import Density
 
 BETWEEN = "  "
 

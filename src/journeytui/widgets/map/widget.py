@@ -10,11 +10,12 @@ from textual.widget import Widget
 
 from journeytui.journey.model import Journey, Node
 from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.map_look import Density
 from journeytui.widgets.map.canvas import HEAD, Canvas, Scene
 from journeytui.widgets.map.cards import Reader
 from journeytui.widgets.map.columns import Grid, Spot, grid
 from journeytui.widgets.map.differing import differing
-from journeytui.widgets.map.layout import GAP, Density, Extents, Layout, Shape, Shown
+from journeytui.widgets.map.layout import GAP, Extents, Layout, Shape, Shown
 from journeytui.widgets.map.moving import ALONG, Way, moved, settled
 from journeytui.widgets.map.painter import Painter
 from journeytui.widgets.map.sifted import Sifted, sifted
@@ -39,6 +40,8 @@ class JourneyMap(Widget):
         glyphs: Glyphs,
         moved: Callable[[], None] = lambda: None,
         *,
+        density: Density = "normal",
+        collapsed: frozenset[str] = frozenset(),
         id: str | None = None,  # noqa: A002 - textual's name
     ) -> None:
         """`moved` is called when the cursor is elsewhere, or another part of the journey is in sight.
@@ -53,7 +56,7 @@ class JourneyMap(Widget):
         self._sifted: Sifted | None = None
         """What of it is shown; nothing when all is."""
         self._size_drawn = Size(0, 0)
-        self._shape = Shape(80, 24)
+        self._shape = Shape(80, 24, density, collapsed)
         self._canvas: Canvas | None = None
         self.spot = Spot(0, "activity")
         self._aim = self.spot
@@ -167,11 +170,12 @@ class JourneyMap(Widget):
     # What follows ------------------------------------------------------------------------------------
 
     def _put(self, spot: Spot) -> None:
-        if spot == self.spot:
-            return
+        """The cursor goes there, and so does the view, also when somebody has scrolled away from it."""
         before, self.spot = self.spot, spot
         self._aim = spot
         view, self._view = self._view, self._view.around(self.layout_, spot)
+        if (spot, self._view) == (before, view):
+            return
         if view == self._view:
             self.refresh(*(region for one in (before, spot) if (region := self._region(one))))
         else:
