@@ -173,9 +173,12 @@ class ChangesView(BoardView):
         if said.startswith("#"):
             kind = "measure"
         beside = Beside(kind, "", last_in(self.workshop.journey, kind, ""))
+        answering = self._sore_one is not None
         outcome = self.workshop.hand.insert(beside, said, at)
         if outcome.ok:
-            self.cursor_to(self.workshop.last)
+            self.show_body()
+            if not (answering and self._sore_one):  # else the next one that chafes is to be answered
+                self.cursor_to(self.workshop.last)
         return outcome
 
     def _accept(self) -> None:

@@ -72,6 +72,10 @@ class Searching(ModalScreen[Answer | None]):
         """The rows that `query` leaves, with their headings."""
         raise NotImplementedError
 
+    def begins_at(self, rows: Sequence[Found[Answer] | Heading]) -> int:  # noqa: ARG002 - for others to say
+        """The row that the cursor is on while nothing is searched for, or the first below it to be picked."""
+        return 0
+
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(Content(self._title), classes="title")
@@ -127,7 +131,8 @@ class Searching(ModalScreen[Answer | None]):
         self._rows = self.found(query)
         widths = [cell_len(row.keys) for row in self._rows if isinstance(row, Found)]
         width = max([NARROWEST, *(width for width in widths if width <= WIDEST)])
-        self._list.set_rows([row.drawn(width) if isinstance(row, Found) else row for row in self._rows], 0)
+        at = 0 if query.strip() else self.begins_at(self._rows)
+        self._list.set_rows([row.drawn(width) if isinstance(row, Found) else row for row in self._rows], at)
         if not widths:
             self._say(_("Nothing has “{query}” in it.\nescape goes back").format(query=query))
 

@@ -37,6 +37,12 @@ class PickCard(Searching[str]):
     def __init__(self, title: str, groups: Sequence[Group], glyphs: Glyphs) -> None:
         super().__init__(safe(title), "", glyphs)
         self._groups = groups
+        self._there = _there(glyphs)
+
+    def begins_at(self, rows: Sequence[Found[str] | Heading]) -> int:
+        """At the first that is not tied yet: to tie is what one comes for."""
+        cards = ((at, row) for at, row in enumerate(rows) if isinstance(row, Found) and row.answer != NEW)
+        return next((at for at, row in cards if row.keys != self._there), 0)
 
     def found(self, query: str) -> Sequence[Found[str] | Heading]:
         rows: list[Found[str] | Heading] = []
@@ -110,7 +116,8 @@ class Tying:
     def _answer(self, sore: Chafing, chosen: str) -> None:
         change = next(one for one in self._journey.changes if one.id == chosen)
         self._tie_to(change, sore.card.id)
-        self._screen.cursor_to(change.id)
+        if not isinstance(self._screen.meant, Chafing):  # nothing chafes any more
+            self._screen.cursor_to(change.id)
 
     def _tie_to(self, node: Change | Measure, card: str) -> None:
         edit, said = tied(self._journey, node, card, Phrases(self._journey).name(card))
