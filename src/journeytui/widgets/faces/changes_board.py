@@ -98,8 +98,8 @@ class ChangesFace:
     # Cards -----------------------------------------------------------------------------------------
 
     def _chafing(self, one: Chafing, room: Room) -> list[Content]:
-        low = self._glyphs.valence(one.lowest) if one.lowest is not None else "    "
-        line = text(f"{low} ", _felt(one.lowest or 0))
+        low = self._glyphs.valence(one.lowest) if one.lowest is not None else ""
+        line = text(f"{low:>4} ", _felt(one.lowest or 0))
         own = ""
         if isinstance(one.card, Sticker):
             own = words.named(words.STICKERS, one.card.kind)

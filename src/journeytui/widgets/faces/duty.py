@@ -38,7 +38,9 @@ class Duty(NamedTuple):
         return "$warn bold" if self.late else "$muted"
 
     def behind(self, line: Content, width: int) -> Content:
-        """A row: `line`, behind it when and, where there is room, who."""
+        """A row: `line`, behind it when and, where there is room, who; without either the whole row."""
+        if not self.when and (not self.who or width < WIDE):
+            return line.truncate(width, ellipsis=True)
         rest = [(self.when, DUE, self.style)]
         if width >= WIDE:
             rest.insert(0, (self.who, OWNER, "$muted"))
