@@ -113,6 +113,25 @@ async def test_cards_are_added_beside_moved_and_deleted_from_the_keyboard(tmp_pa
         assert [one.text for one in seat.journey.activities[-1].thoughts] == ["At last"]
 
 
+async def test_escape_puts_a_moved_card_back_and_whatever_else_is_done_leaves_off_moving(tmp_path) -> None:
+    async with table(tmp_path / "k.toml") as seat:
+        await walked(seat)
+        before = seat.journey
+        await seat.press("up", "m", "left", "left")
+        assert seat.journey != before
+        assert "Enter keeps it, escape puts it back" in seat.text()
+        await seat.press("escape")
+        assert seat.journey == before
+        assert "It stands where it stood" in seat.text()
+        assert seat.screen.cards.has_focus
+        assert seat.screen.workshop.focus == before.activities[-1].id
+        await seat.press("m", "left", "e")
+        after = seat.journey
+        await seat.press("up", "escape", "escape")
+        assert seat.journey is after
+        assert seat.screen.entry.has_focus
+
+
 async def test_an_activity_walks_into_the_next_phase(tmp_path) -> None:
     async with table(tmp_path / "k.toml") as seat:
         await walked(seat)

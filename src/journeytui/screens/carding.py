@@ -8,6 +8,7 @@ from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Basis, StickerKind
 from journeytui.screens.choose import AskText
+from journeytui.screens.moving import Moving
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.workshop import arranging
 from journeytui.workshop.handling import Mark, Toggled
@@ -29,7 +30,7 @@ class Carding:
         """The cards on the screen, from the top."""
         self._editing = ""
         self._beside: arranging.Beside | None = None
-        self._moving = False
+        self.moving = Moving(screen, ("row-up", "row-down", "cell-left", "cell-right"))
         self._stash = ""
         """What stood in the line when editing began; it comes back afterwards."""
 
@@ -93,8 +94,8 @@ class Carding:
             return _("Enter keeps the change, escape leaves the card as it was.")
         if self._beside is not None:
             return _("It goes where the cursor was. Enter adds it, escape does not.")
-        if self._moving:
-            return _("Moving with the arrows: up and down, left and right to the neighbour. Enter: done.")
+        if self.moving.card:
+            return _("Moving: the arrows take it along. Enter keeps it, escape puts it back.")
         return ""
 
     def enter(self, text: str) -> Outcome | None:
@@ -162,11 +163,8 @@ class Carding:
         self.screen.refresh_all()
 
     def to_line(self) -> None:
-        """Back to the input line."""
-        if self._moving:
-            self._moving = False
-            self.screen.say(_("It stands there now."))
-        else:
+        """Back to the input line; a card that is being moved goes back where it stood first."""
+        if not self.moving.put_back():
             self.screen.entry.focus()
         self.screen.refresh_all()
 
@@ -178,7 +176,7 @@ class Carding:
             self.screen.refresh_all()
 
     def _arrow(self, down: int, right: int) -> None:
-        if self._moving:
+        if self.moving.card:
             self._shift(down, right)
         elif right:
             self._show(self.workshop.step(right))
@@ -204,8 +202,8 @@ class Carding:
     # What is done to a card ------------------------------------------------------------------------
 
     def _edit(self) -> None:
-        if self._moving:
-            self.to_line()
+        if self.moving.end():
+            self.screen.refresh_all()
             return
         card = self._target()
         if self.workshop.stage == "frame":
@@ -247,20 +245,20 @@ class Carding:
     def _move_mode(self) -> None:
         if not self.screen.cards.has_focus:
             self._into_cards()
-        self._moving = True
+        self.moving.begin(self._target())
         self.screen.refresh_all()
 
     def _shift(self, down: int, right: int) -> None:
         card = self._target()
         step = arranging.shifted(self.workshop.journey, card, down, right)
         if step is None:
-            self.screen.say(_("It cannot go further that way."), ok=False)
+            self._show(self.moving.told(Outcome(_("It cannot go further that way."), ok=False)))
             return
         outcome = self.workshop.hand.move(card, *step)
         if outcome.ok:
             self.workshop.look_at(card)
             self.cursor = card
-        self._show(outcome)
+        self._show(self.moving.told(outcome))
 
     def _toggle(self, card: str, field: Toggled) -> None:
         self._show(self.workshop.hand.toggle(card, field))

@@ -237,15 +237,14 @@ class ChangesView(BoardView):
         super().do(name)
 
     def _move(self) -> None:
-        said = _("Left and right move it to another state, up and down among its own. Enter is done.")
-        self._moving.begin(self.key, said)
+        self._moving.begin(self.key)
 
     def _enter(self) -> None:
         if not self._moving.end():
             self.board.action_pick()
 
     def _back(self) -> None:
-        if not self._moving.end():
+        if not self._moving.put_back():
             self.leave()
 
     def _arrow(self, name: str, down: int, right: int) -> None:
@@ -263,7 +262,7 @@ class ChangesView(BoardView):
         if 0 <= at < len(WAY):
             self._moved(self._set(change, state=WAY[at]))
         else:
-            self.say(_("It cannot go further that way. Enter is done."), ok=False)
+            self._no_further()
 
     def _pass(self, change: Change, down: int) -> None:
         """Past its neighbour of the same state."""
@@ -271,9 +270,12 @@ class ChangesView(BoardView):
         lane = [one.id for one in changes if one.state == change.state]
         after = passing([one.id for one in changes], lane, change.id, down)
         if after is None:
-            self.say(_("It cannot go further that way. Enter is done."), ok=False)
+            self._no_further()
         else:
             self._moved(self.workshop.hand.move(change.id, "", after))
+
+    def _no_further(self) -> None:
+        self._moved(Outcome(_("It cannot go further that way."), ok=False))
 
     def _moved(self, outcome: Outcome) -> None:
         self.show(self._moving.told(outcome))

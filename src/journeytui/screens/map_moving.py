@@ -59,15 +59,22 @@ class MapMoving:
 
     def end(self) -> bool:
         """Leave the card where it is; whether one was being moved."""
-        if self.screen.map.holds:
-            self.screen.map.put_back()
-            self.screen.say(_("It stands where it stood."))
-            return True
-        return self.moving.end()
+        return self._let_go() or self.moving.end()
+
+    def put_back(self) -> bool:
+        """Put the card where it stood; whether one was being moved."""
+        return self._let_go() or self.moving.put_back()
+
+    def _let_go(self) -> bool:
+        """Whether the mouse held a card, which stands where it stood now."""
+        if not self.screen.map.holds:
+            return False
+        self.screen.map.put_back()
+        self.screen.say(_("It stands where it stood."))
+        return True
 
     def _begin(self) -> None:
-        said = _("Moving: the arrows take it along, tab to the next phase. Enter is done.")
-        self.moving.begin(self.screen.key, said)
+        self.moving.begin(self.screen.key)
 
     def _go(self, way: Way) -> None:
         if self.under_way:
@@ -86,7 +93,8 @@ class MapMoving:
         if step is None:
             tied = self._is_tied(card) and way not in ("up", "down")
             where = _("It stands where it is tied to: c among the changes (f5) ties it to other cards.")
-            self.screen.say(where if tied else _("It cannot go further that way."), ok=False)
+            said = Outcome(where if tied else _("It cannot go further that way."), ok=False)
+            self.screen.show(said if tied else self.moving.told(said))
             return
         self._moved(self.moving.told(self.screen.workshop.hand.move(card, *step, side)), card)
 

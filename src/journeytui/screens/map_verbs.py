@@ -71,7 +71,7 @@ class MapVerbs:
         return "" if self.screen.moves.under_way else self.screen.view_only()
 
     def _back(self) -> None:
-        if self.screen.moves.end():
+        if self.screen.moves.put_back():
             return
         if self.screen.search.clear():
             self.screen.refresh_all()

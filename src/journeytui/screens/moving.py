@@ -1,4 +1,7 @@
-"""A card that is being moved: the arrows take it along until enter, escape, or anything else is done."""
+"""A card that is being moved: the arrows take it along until enter, escape, or anything else is done.
+
+Enter leaves it where it is then, escape puts it back where it stood.
+"""
 
 from collections.abc import Collection
 from typing import Final
@@ -8,7 +11,7 @@ from journeytui.journey.lookup import find
 from journeytui.screens.verbs import AtWork
 from journeytui.workshop.outcome import Outcome
 
-_BESIDES: Final = frozenset({"move", "edit", "pick", "back", "undo", "redo", "help", "save"})
+_BESIDES: Final = frozenset({"move", "edit", "pick", "back", "to-line", "undo", "redo", "help", "save"})
 """Actions that do not end the moving of a card, or end it themselves; the ways it goes do not, either."""
 
 
@@ -20,15 +23,19 @@ class Moving:
         self._screen = screen
         self._goes_on = _BESIDES.union(ways)
         self._card = ""
+        self._steps = 0
+        """How much could be undone when the moving began."""
 
     @property
     def card(self) -> str:
         """The card that is being moved; empty when none is, or when it is gone."""
         return self._card if self._card and find(self._screen.workshop.journey, self._card) else ""
 
-    def begin(self, card: str, said: str) -> None:
-        self._card = card
-        self._screen.say(said)
+    def begin(self, card: str) -> None:
+        """From now on the arrows take `card` along."""
+        if card != self.card:
+            self._card, self._steps = card, self._screen.workshop.document.steps
+        self._screen.say(_("The arrows take it along · enter keeps it · escape puts it back"))
 
     def end(self) -> bool:
         """Leave the card where it is; whether one was being moved."""
@@ -36,6 +43,17 @@ class Moving:
         self.forget()
         if card:
             self._screen.say(_("It stands there now."))
+        return bool(card)
+
+    def put_back(self) -> bool:
+        """Undo the steps that the card went; whether one was being moved."""
+        card = self.card
+        self.forget()
+        if card:
+            workshop = self._screen.workshop
+            while workshop.document.steps > self._steps and workshop.undo().ok:
+                pass
+            self._screen.show(Outcome(_("It stands where it stood."), card=card))
         return bool(card)
 
     def before(self, name: str) -> None:
@@ -48,7 +66,10 @@ class Moving:
         self._card = ""
 
     def told(self, outcome: Outcome) -> Outcome:
-        """What came of one step, with how to leave off."""
-        if not (outcome.ok and self.card):
+        """What came of one step, with how to leave off: that stands first, the end of a line may be cut."""
+        if not self.card:
             return outcome
-        return outcome._replace(said=_("{what} · enter is done").format(what=outcome.said))
+        if outcome.ok:  # who undid something before this step wants that back no more
+            self._steps = min(self._steps, self._screen.workshop.document.steps - 1)
+        said = _("enter keeps it, escape puts it back · {what}").format(what=outcome.said)
+        return outcome._replace(said=said)

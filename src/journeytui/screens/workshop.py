@@ -351,6 +351,7 @@ class WorkshopScreen(Screen[None]):
 
     def do(self, name: str) -> None:
         """Do an action of the registry, or say why not."""
+        self.carding.moving.before(name)
         run_verb(self, name)
 
     def action_do(self, name: str) -> None:

@@ -119,6 +119,11 @@ class Document:
         self._undone.clear()
 
     @property
+    def steps(self) -> int:
+        """How many things can be undone, one after the other."""
+        return len(self._done)
+
+    @property
     def can_undo(self) -> bool:
         return bool(self._done)
 

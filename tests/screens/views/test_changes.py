@@ -188,22 +188,26 @@ async def test_a_change_is_moved_from_state_to_state_and_up_and_down_among_its_o
         ]
         assert (board(seat).key, board(seat).lane) == ("ch-sheet", "under_way")
         assert "cannot go further" not in seat.text()
-        assert "enter is done" in seat.text()
+        assert "enter keeps it, escape puts it back" in seat.text()
         await do(seat, "enter", "down")
         assert board(seat).key == "ch-door"
         await do(seat, "ctrl+z", "ctrl+z", "ctrl+z")
         assert seat.journey == KITCHEN
 
 
-async def test_escape_ends_moving_before_it_leaves(tmp_path):
-    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+async def test_escape_puts_back_what_was_moved_before_it_leaves(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN, size=(80, 24)) as seat:
         await do(seat, "f5")
         await go(seat, "ch-door")
-        await do(seat, "m", "right", "escape")
-        assert seat.journey.changes[0].state == "done"
-        assert "It stands there now" in seat.text()
-        await do(seat, "right")
-        assert seat.journey.changes[0].state == "done"
+        await do(seat, "m")
+        assert "enter keeps it · escape puts it back" in seat.text()
+        await do(seat, "right", "right", "right", "escape")
+        assert seat.journey == KITCHEN
+        assert "It stands where it stood" in seat.text()
+        assert board(seat).key == "ch-door"
+        await do(seat, "right", "ctrl+z")
+        assert seat.journey == KITCHEN
+        assert "There is nothing to undo" in seat.text()
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,8 @@ async def test_moving_goes_on_until_enter_or_something_else_is_done(tmp_path):
         await do(seat, "f3")
         await go(seat, "ac-compares")
         await do(seat, "m", "right")
-        assert "moved: activity “Compares offers” · enter is done" in said(seat)
+        told = "enter keeps it, escape puts it back · moved: activity “Compares offers”"
+        assert told in said(seat)
         await do(seat, "left", "left", "enter", "right")
         assert [one.id for one in seat.journey.activities] == [
             "ac-looks",
@@ -168,6 +169,26 @@ async def test_moving_goes_on_until_enter_or_something_else_is_done(tmp_path):
         assert find(seat.journey, "ac-cooks") is None
         await do(seat, "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
         assert seat.journey == KITCHEN
+
+
+@pytest.mark.parametrize("leave", ["escape", "q"])
+async def test_escape_puts_a_card_back_that_was_moved_and_only_that(tmp_path, leave):
+    async with table(tmp_path / "k.toml", KITCHEN, size=(80, 24)) as seat:
+        await do(seat, "f3")
+        await go(seat, "th-looks")
+        await do(seat, "d", "ctrl+z", "d")
+        after = seat.journey
+        await go(seat, "fe-compares")
+        await do(seat, "m")
+        assert "enter keeps it · escape puts it back" in said(seat)
+        await do(seat, "right", "ctrl+z", "ctrl+z", "right", "right", leave)
+        assert seat.journey == KITCHEN, "what was undone on purpose stays undone"
+        assert "It stands where it stood" in said(seat)
+        assert at(seat) == "fe-compares"
+        await do(seat, "ctrl+y")
+        assert seat.journey != after, "the move can be done again"
+        await do(seat, "escape")
+        assert not isinstance(seat.app.screen, MapView)
 
 
 async def test_a_change_on_the_map_passes_only_what_it_stands_beside(tmp_path):
@@ -244,7 +265,7 @@ THIRTY: list[tuple[str, tuple[str, ...]]] = [
     ("fe-compares", ("a", "=+1 amused @diary", "enter")),
     ("fe-compares", ("m", "right", "up", "enter")),
     ("ac-compares", ("m", "left", "left", "enter")),
-    ("ac-waits", ("m", "right", "right", "escape")),
+    ("ac-waits", ("m", "right", "right", "enter")),
     ("ph-live", ("m", "left", "left", "enter")),
     ("th-waits", ("s", "=Calls the shop", "enter")),
     ("ac-waits", ("J",)),
@@ -258,7 +279,7 @@ THIRTY: list[tuple[str, tuple[str, ...]]] = [
     ("tp-room", ("enter", "end", "=; for: let them try", "enter")),
     ("ph-dream", ("a", "=Living with it", "enter")),
     ("ac-waits", ("x", "b")),
-    ("fe-waits", ("m", "right", "right", "escape")),
+    ("fe-waits", ("m", "right", "right", "enter")),
     ("ch-door", ("enter", "home", "=Soon: ", "enter")),
     ("ac-looks", ("J",)),
     ("th-looks", ("x", "g")),
@@ -414,7 +435,7 @@ async def test_filter_search_density_and_collapsed_phases_are_kept_while_the_jou
         await do(seat, "f3")
         assert view(seat).map.density == "full"
         assert view(seat).map.collapsed == {"ph-live"}
-        assert "cards · pain" in seat.text()
+        assert "cards and stickers · pain" in seat.text()
         assert "+3 LIVING" in seat.text()
         assert "fe-cooks" not in shown(seat)
         assert at(seat), "the cursor is on a card that is shown"
