@@ -7,7 +7,7 @@ from journeytui.screens.help import Help, Helped
 from journeytui.screens.palette import Palette
 from journeytui.screens.searching import Found
 from journeytui.ui.action import WITHIN
-from journeytui.ui.actions import REGISTRY, in_scope, keys_at
+from journeytui.ui.actions import REGISTRY, find, in_scope, keys_at
 from journeytui.ui.key_names import key_name
 from journeytui.ui.keymap import Keymap, keymap_of
 from journeytui.ui.palette import entries
@@ -158,3 +158,18 @@ async def test_home_help_has_nothing_about_the_line():
     assert rows == []
     heard, _ = await left_with(Help("home", why_not), "enter", typed="new")
     assert heard == [Helped(action="new")]
+
+
+@pytest.mark.parametrize(("place", "own"), [("map", "Edit the card"), ("cards", "Edit the card")])
+def test_the_keys_of_a_place_come_before_those_of_every_view(place, own):
+    rows = [row.text for row in Help(place, lambda _name: "").found("") if isinstance(row, Found)]
+    assert rows.index(own) < rows.index("Go to Frame")
+    if place == "map":
+        assert rows.index("Show only some of the cards") < rows.index("Go to Frame")
+
+
+@pytest.mark.parametrize("place", ["map", "parking", "changes", "session"])
+def test_what_comes_first_in_the_help_of_a_view_is_its_own(place):
+    rows = [row for row in Help(place, lambda _name: "").found("") if isinstance(row, Found)]
+    assert place in find(rows[0].answer.action).scopes
+    assert not rows[0].answer.action.startswith("stage-")

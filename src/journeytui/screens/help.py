@@ -21,6 +21,8 @@ from journeytui.widgets.lines import Heading
 _BEGINNING: Final = re.compile(r"[^\w\s…“]+ ")
 """What a line of the grammar starts with before its words: `? ` of `? text`."""
 
+_VIEWS: Final[frozenset[Scope]] = frozenset({"map", "parking", "changes", "session"})
+
 
 class Helped(NamedTuple):
     """What the help was left with: an action to do, or the beginning of a line to go on typing."""
@@ -64,12 +66,15 @@ def _groups(place: Scope, keymap: Keymap, why_not: WhyNot, stage: StageName | No
         title = _("Typed in the line, in {stage}").format(stage=_(_title(stage)))
         yield _Group(title, [_typed(line) for line in GRAMMAR if stage in line.stages])
     for scope in WITHIN[place]:
-        entries = [
-            entry_of(action, place, keymap, why_not)
+        here = [
+            action
             for action in in_scope(place)
             if scope in action.scopes | action.by_name
             and _nearest(action.scopes | action.by_name, place) == scope
         ]
+        # What holds in every view, such as the way to the stages, is not what somebody looks for in this one.
+        here.sort(key=lambda action: action.scopes >= _VIEWS)
+        entries = [entry_of(action, place, keymap, why_not) for action in here]
         yield _Group(
             _("Keys: {place}").format(place=_(PLACES[scope])), [_row(one) for one in entries if one.keys]
         )
