@@ -38,6 +38,17 @@ PATIENCE: Final = 20.0
 """Seconds until a wait is given up: long, for machines that do other things too."""
 
 
+OWN_THE_TERMINAL: Final = (
+    *(sys.executable, "-I", "-S", "-c"),
+    "import fcntl, sys, termios; from os import execvp; "
+    "fcntl.ioctl(0, termios.TIOCSCTTY, 0); execvp(sys.argv[1], sys.argv[1:])",
+)
+"""Makes the command that follows the one that the terminal belongs to, as a shell's window does.
+
+A program in between: what runs the tests side by side has threads, so nothing may be done in its own fork.
+"""
+
+
 def ctrl(letter: str) -> str:
     """The control key of a letter, as terminals send it."""
     return chr(ord(letter) & 0x1F)
@@ -51,11 +62,6 @@ def pasted(text: str) -> str:
 def report(figures: str) -> None:
     """Figures that were measured, for who runs pytest with -s."""
     sys.stderr.write(f"{figures}\n")
-
-
-def _take_terminal() -> None:
-    """Make the new process the one that the terminal belongs to, as a shell's window does."""
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 class GoneError(AssertionError):
@@ -99,13 +105,12 @@ class Terminal:
             if name not in (environment or {}):
                 chosen.pop(name, None)
         self.process = subprocess.Popen(
-            [*before, sys.executable, "-m", "journeytui", *arguments],
+            [*OWN_THE_TERMINAL, *before, sys.executable, "-m", "journeytui", *arguments],
             stdin=slave,
             stdout=slave,
             stderr=slave,
             env=chosen,
             start_new_session=True,
-            preexec_fn=_take_terminal,  # noqa: PLW1509 - the tests have no other threads
         )
         os.close(slave)
 
@@ -215,6 +220,13 @@ class Terminal:
             self._unsent += key.encode() if isinstance(key, str) else key
         self.pump(0)
         return began
+
+    def press(self, key: str) -> None:
+        """Send a key that changes what is shown, and wait until that has come to rest."""
+        before = len(self.raw)
+        self.type(key)
+        self.wait(lambda: len(self.raw) > before, f"an answer to {key!r}")
+        self.settle(0.05)
 
     def choose(self, words: str) -> None:
         """Take the answer of a question that says `words`, with the arrows and enter."""

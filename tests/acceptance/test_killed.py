@@ -91,17 +91,11 @@ def _tables(journey: Journey) -> dict[str, object]:
     return standing(Manuscript.blank().written(journey))
 
 
-def trials(opened: Open, tmp_path: Path, count: int) -> None:
-    wrong = [
-        f"trial {number}: {problem}"
-        for number in range(count)
-        if (problem := trial(opened, tmp_path / str(number), Random(number)))
-    ]
-    assert not wrong, "\n".join(wrong)
-
-
-def test_killed_while_typing(opened: Open, tmp_path: Path) -> None:
-    trials(opened, tmp_path, 4)
+@pytest.mark.parametrize(
+    "number", [*range(4), *(pytest.param(number, marks=pytest.mark.full) for number in range(4, 200))]
+)
+def test_killed_while_typing(opened: Open, tmp_path: Path, number: int) -> None:
+    assert trial(opened, tmp_path / "killed", Random(number)) == ""
 
 
 def test_the_window_is_closed(opened: Open, tmp_path: Path) -> None:
@@ -120,11 +114,6 @@ def test_the_window_is_closed(opened: Open, tmp_path: Path) -> None:
     second.type(ctrl("q"))
     second.wait_end()
     assert standing(journey) == expected(script, before)
-
-
-@pytest.mark.full
-def test_killed_while_typing_two_hundred_times(opened: Open, tmp_path: Path) -> None:
-    trials(opened, tmp_path, 200)
 
 
 def test_a_polite_end_saves_and_gives_the_terminal_back(opened: Open, journey: Path) -> None:

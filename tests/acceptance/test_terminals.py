@@ -27,10 +27,9 @@ def looked_around(opened: Open, tmp_path: Path, *options: str, **environment: st
     shutil.copy(samples_folder() / f"{SHOWN_FIRST}.toml", kitchen)
     terminal = opened("open", kitchen, "--desk", *options, environment=environment)
     terminal.wait_for("Buying a kitchen")
-    for key in (F3, DOWN, F5, DOWN, ctrl("p"), ESCAPE, ESCAPE):
-        terminal.settle()
-        terminal.type(key)
     terminal.settle()
+    for key in (F3, DOWN, F5, DOWN, ctrl("p"), ESCAPE, ESCAPE):
+        terminal.press(key)
     terminal.type(ctrl("q"))
     assert terminal.wait_end() == 0
     return terminal

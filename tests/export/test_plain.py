@@ -151,7 +151,7 @@ def test_an_empty_journey_has_a_title() -> None:
 
 
 @given(journeys(), st.integers(0, 160))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_lines_fit_and_are_harmless(journey: Journey, width: int) -> None:
     for line in as_text(journey, width):
         assert cell_len(line.text) <= max(width, NARROWEST)
@@ -160,7 +160,7 @@ def test_lines_fit_and_are_harmless(journey: Journey, width: int) -> None:
 
 
 @given(journeys())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_card_has_its_lines_and_says_its_text(journey: Journey) -> None:
     lines = as_text(journey, 120)
     for place in places(journey):

@@ -181,7 +181,7 @@ def test_each_check_explains_itself() -> None:
 
 
 @given(journeys())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_findings_point_at_what_is_there(journey: Journey) -> None:
     known = ids(journey) | {"frame", "journey"}
     for one in run(journey):

@@ -1,7 +1,7 @@
 """The frame's questions: answers in any order, changed later, and never a value the file cannot hold."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from journeytui.journey.edits import apply
@@ -112,7 +112,6 @@ def test_what_is_shown_is_harmless() -> None:
 
 
 @given(st.sampled_from(KEYS), st.text(max_size=60))
-@settings(deadline=None)
 def test_any_answer_is_taken_or_hinted_at(key: str, text: str) -> None:
     frame = answer(Frame(), "beliefs", "They want it cheap")
     if not isinstance(parse_answer(key, text, frame), Hint):

@@ -376,7 +376,7 @@ def said(parsed: Parsed) -> str:
 
 
 @given(lines, stages)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @example("> \\", "thoughts")
 @example("> owner: x", "thoughts")
 @example("= ; ;", "changes")
@@ -405,7 +405,7 @@ def test_any_line_in_any_stage_means_something_that_fits_and_loses_nothing(
 
 
 @given(st.text(min_size=1, max_size=60), stages)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_backslash_takes_the_rest_as_it_stands(text: str, stage: StageName) -> None:
     parsed = parse("\\" + text, stage)
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -438,7 +438,6 @@ def test_a_backslash_after_a_sign_takes_the_rest_as_it_stands(
 
 
 @given(st.text(max_size=80))
-@settings(deadline=None)
 def test_a_paste_keeps_every_word(text: str) -> None:
     assert words(text) == words("\n".join(split_paste(text)))
 

@@ -178,7 +178,7 @@ def test_the_frame_asks_the_question_in_focus_or_the_first_open_one() -> None:
 
 
 @given(journeys())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_every_focus_has_a_prompt_in_every_stage(journey: Journey) -> None:
     for stage in STAGES:
         for focus in (*ids(journey), "", "gone"):

@@ -129,7 +129,7 @@ def test_wrap_up_is_done_when_no_parked_item_is_unlooked_at() -> None:
 
 
 @given(journeys())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_stage_that_is_done_lacks_nothing(journey: Journey) -> None:
     for one in STAGES:
         at = progress(journey, one.name)

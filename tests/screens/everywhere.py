@@ -1,6 +1,9 @@
 """Every screen of the program, and how one gets there from the workshop at the desk."""
 
+from collections.abc import AsyncIterator
 from typing import Final
+
+from tests.screens.table import Table
 
 STAGES: Final = (
     "wrap-up",
@@ -30,3 +33,14 @@ SCREENS: Final[dict[str, tuple[str, ...]]] = {
     "ask": ("f4", "r"),
 }
 """The keys to each, in the finished sample."""
+
+
+async def everywhere(seat: Table) -> AsyncIterator[str]:
+    """Go to every screen in turn, from the workshop at the desk in its last stage, and back to it."""
+    home = seat.app.screen
+    for name, keys in SCREENS.items():
+        await seat.press(*keys)
+        yield name
+        while seat.app.screen is not home:
+            await seat.press("escape")
+        await seat.press("escape", *["pagedown"] * keys.count("pageup"))

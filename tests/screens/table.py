@@ -1,7 +1,8 @@
 """The program on a screen of its own, with a journey on disk and a clock that the test turns."""
 
 import datetime as dt
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from random import Random
@@ -67,12 +68,20 @@ class Table:
         for _turn in range(2):
             await self.pilot.pause(0)
 
+    async def until(self, wanted: Callable[[], bool], patience: float = 20.0) -> None:
+        """Wait, by the clock on the wall, for what threads and the disk bring about."""
+        end = time.monotonic() + patience
+        while not wanted():
+            assert time.monotonic() < end, f"not within {patience} s. The screen:\n{self.text()}"
+            await self.pilot.pause(0.02)
+        await self.settle()
+
     async def later(self, **by: float) -> None:
         """Time goes by."""
         self._clock[0] += dt.timedelta(**by)
         if isinstance(self.app.screen, WorkshopScreen):
             self.screen.refresh_all()
-        await self.pilot.pause()
+        await self.settle()
 
     def text(self) -> str:
         """What stands on the screen, as somebody without colours reads it."""
@@ -120,9 +129,10 @@ async def table(
     app = JourneyApp(world)
     app.start_with(path, mode)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        seat = Table(path, pilot, clock)
         try:
-            yield Table(path, pilot, clock)
+            await seat.settle()
+            yield seat
         finally:
             if app.sitting is not None:
                 app.sitting.close()

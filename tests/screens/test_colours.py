@@ -13,10 +13,10 @@ from textual.screen import Screen
 from journeytui.screens.choose import AskText, Choose, Option
 from journeytui.screens.home import Home, HomeRow
 from journeytui.ui.themes import DARK, LIGHT, ROLES, SURFACES
-from tests.screens.everywhere import SCREENS
+from tests.screens.everywhere import everywhere
 from tests.screens.table import table
 from tests.ui.contrast import faint_rules, too_faint
-from tests.ui.host import Host
+from tests.ui.host import Host, press
 
 HERE = Path(__file__).parents[2]
 CODE = HERE / "src" / "journeytui"
@@ -29,13 +29,8 @@ async def test_every_screen_can_be_read(tmp_path: Path, theme: str) -> None:
     async with table(tmp_path / "k.toml", mode="desk") as seat:
         seat.app.theme = theme
         await seat.settle()
-        home = seat.app.screen
-        for name, keys in SCREENS.items():
-            await seat.press(*keys)
+        async for name in everywhere(seat):
             all_is_legible(seat.app.screen, name)
-            while seat.app.screen is not home:
-                await seat.press("escape")
-            await seat.press("escape", *["pagedown"] * 8)
 
 
 @pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
@@ -50,7 +45,7 @@ async def test_what_stands_before_and_over_the_workshop_can_be_read(theme: str) 
             AskText("Why?", "Say it.", "so"),
         ):
             app.push_screen(screen)
-            await pilot.press("down")
+            await press(pilot, "down")
             await pilot.pause()
             all_is_legible(screen, type(screen).__name__)
 

@@ -19,7 +19,7 @@ from journeytui.journey.model import (
     Thought,
     Touchpoint,
 )
-from tests.screens.everywhere import SCREENS
+from tests.screens.everywhere import everywhere
 from tests.screens.table import table
 
 FAMILY = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
@@ -88,9 +88,7 @@ def borders(line: str) -> list[int]:
 async def test_every_line_is_as_wide_as_the_screen(tmp_path: Path, size: tuple[int, int]) -> None:
     mixed = journey(*SCRIPTS.values())
     async with table(tmp_path / "k.toml", mixed, mode="desk", size=size) as seat:
-        home = seat.app.screen
-        for name, keys in SCREENS.items():
-            await seat.press(*keys)
+        async for name in everywhere(seat):
             screen = seat.app.screen
             box = screen.children[0].region if screen.is_modal else screen.region
             lines = screen._compositor.render_strips()[box.y : box.bottom]
@@ -99,9 +97,6 @@ async def test_every_line_is_as_wide_as_the_screen(tmp_path: Path, size: tuple[i
             if not screen.is_modal and not name.startswith(("changes", "parking")):
                 grid = seat.text().split("\n")[6:-8]  # one border beside the walk, two phases on the map
                 assert len({at for line in grid for at in borders(line)}) <= 2, name
-            while seat.app.screen is not home:
-                await seat.press("escape")
-            await seat.press("escape", *["pagedown"] * 8)
 
 
 async def walked(path: Path, *texts: str) -> list[int]:

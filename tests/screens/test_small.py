@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.screens.everywhere import SCREENS
+from tests.screens.everywhere import everywhere
 from tests.screens.table import table
 
 SAMPLE = Path(__file__).parents[2] / "sample_journeys" / "buying-a-kitchen.toml"
@@ -15,15 +15,10 @@ SAMPLE = Path(__file__).parents[2] / "sample_journeys" / "buying-a-kitchen.toml"
 async def test_every_screen_runs_in_a_small_terminal(tmp_path: Path, size: tuple[int, int]) -> None:
     shutil.copy(SAMPLE, tmp_path / "k.toml")
     async with table(tmp_path / "k.toml", mode="desk", size=size) as seat:
-        home = seat.app.screen
-        for name, keys in SCREENS.items():
-            await seat.press(*keys)
+        async for name in everywhere(seat):
             assert {len(line) for line in seat.text().split("\n")} <= set(range(size[0] + 1)), name
             if size[0] >= 40 and not seat.app.screen.is_modal and name != "a recap":
                 assert f"small: {size[0]}×{size[1]}" in seat.text(), name
-            while seat.app.screen is not home:
-                await seat.press("escape")
-            await seat.press("escape", *["pagedown"] * 8)
 
 
 @pytest.mark.parametrize("size", [(60, 15), (40, 10)], ids="{0[0]}x{0[1]}".format)

@@ -286,9 +286,8 @@ async def test_a_file_changed_outside_is_taken_over(tmp_path) -> None:
         await walked(seat)
         seat.on_disk()
         path.write_text(path.read_text().replace("Compares offers", "Compares three offers"))
-        await seat.pilot.pause(2.2)
+        await seat.until(lambda: "changed outside" in seat.text())
         assert seat.journey.activities[1].text == "Compares three offers"
-        assert "changed outside" in seat.text()
         await seat.type("Pricey")
         assert seat.on_disk() == seat.journey
 
@@ -338,8 +337,7 @@ async def test_a_file_that_was_deleted_is_written_again(tmp_path) -> None:
         await walked(seat)
         seat.on_disk()
         path.unlink()
-        await seat.pilot.pause(1.5)
-        assert "deleted outside" in seat.text()
+        await seat.until(lambda: "deleted outside" in seat.text())
         await seat.press("ctrl+s")
         assert seat.on_disk() == seat.journey
         seat.screen.refresh_all()

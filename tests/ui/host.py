@@ -1,8 +1,18 @@
 """A small app to try one piece of furniture in."""
 
+from textual import events
 from textual.app import App
+from textual.keys import key_to_character
 
 from journeytui.ui.themes import DARK, THEMES, variable_defaults
+
+
+async def press(pilot, *keys):
+    """Press keys, each when the one before has had its effect (`pilot.press` waits by the clock besides)."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, {"slash": "/"}.get(key) or key_to_character(key)))
+        for _turn in range(3):
+            await pilot.pause(0)
 
 
 class Host(App):

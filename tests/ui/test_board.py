@@ -221,8 +221,8 @@ async def test_a_thousand_cards_move_as_quickly_as_ten():
     async def moved(count: int) -> float:
         app = Boards(Cards([lanes(a=count), lanes(b=count, c=count)], main=1))
         async with app.run_test(size=WIDE) as pilot:
-            start = time.perf_counter()
-            for _turn in range(5):
+            start = time.process_time()  # of this process: what else the machine does is not counted
+            for _turn in range(3):
                 for way in (
                     "row_last",
                     "row_down",
@@ -233,8 +233,8 @@ async def test_a_thousand_cards_move_as_quickly_as_ten():
                     "row_up",
                 ):
                     getattr(app.board, f"action_{way}")()
-                    await pilot.pause()
-            return time.perf_counter() - start
+                    await pilot.pause(0)
+            return time.process_time() - start
 
     few, many = await moved(10), await moved(3_000)
     assert many < 2 * few + 0.1

@@ -3,7 +3,7 @@
 import pytest
 
 from journeytui.screens.choose import AskText, Choose, Option
-from tests.ui.host import Host
+from tests.ui.host import Host, press
 
 HOSTILE = (
     "[bold red]x[/] [link=http://a]y[/link] \x1b[2J\x9b31m \u202e \N{ZERO WIDTH SPACE}[@click=app.exit]z[/]"
@@ -18,7 +18,7 @@ async def answered(screen, *keys, size=(80, 24)):
         app.push_screen(screen, app.heard.append)
         await pilot.pause()
         looked = app.screen_text()
-        await pilot.press(*keys)
+        await press(pilot, *keys)
         await pilot.pause()
         return app.heard, looked
 
@@ -38,9 +38,9 @@ async def test_one_key_answers_and_any_other_does_nothing():
     async with app.run_test() as pilot:
         for keys, answer in answers:
             app.push_screen(Choose("Which?", "One of them.", OPTIONS), app.heard.append)
-            await pilot.press(*keys[:-1])
+            await press(pilot, *keys[:-1])
             assert app.heard == []
-            await pilot.press(keys[-1])
+            await press(pilot, keys[-1])
             await pilot.pause()
             assert (keys, app.heard.pop()) == (keys, answer)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from journeytui.screens.home import Home, HomeRow
-from tests.ui.host import Host
+from tests.ui.host import Host, press
 
 RECENT = [
     HomeRow(Path("/journeys/kitchen.toml"), "Buying a kitchen", "feelings", 34, 4, 1),
@@ -39,7 +39,7 @@ async def asked(rows, *keys, size=(80, 24)):
     app = Homes(*rows)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        await pilot.press(*keys)
+        await press(pilot, *keys)
         await pilot.pause()
         return app.heard, app.screen_text(), app
 
@@ -73,7 +73,7 @@ async def test_what_is_asked_for_is_posted(rows, wishes):
     app = Homes(*rows)
     async with app.run_test() as pilot:
         for keys, wanted in wishes:
-            await pilot.press(*keys)
+            await press(pilot, *keys)
             await pilot.pause()
             assert (keys, app.heard) == (keys, [wanted])
             app.heard.clear()
@@ -89,7 +89,7 @@ async def test_backing_out_asks_for_nothing():
             ["escape"],
             ["f1", "escape"],
         ):
-            await pilot.press(*keys)
+            await press(pilot, *keys)
             await pilot.pause()
             assert isinstance(app.screen, Home)
             assert app.heard == []
@@ -101,7 +101,7 @@ async def test_q_leaves(key):
     left = []
     app.exit = lambda *args, **kwargs: left.append(args)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(key)
+        await press(pilot, key)
         assert left == [()]
 
 
@@ -122,7 +122,7 @@ async def test_what_the_app_finds_out_later_is_shown_in_place():
     app = Homes(HomeRow(Path("/journeys/kitchen.toml"), "kitchen"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("down")
+        await press(pilot, "down")
         app.screen.show_recent(RECENT[:1])
         await pilot.pause()
         app.screen.say("There is a file of this name.")

@@ -12,7 +12,7 @@ from journeytui.ui.key_names import key_name
 from journeytui.ui.keymap import Keymap, keymap_of
 from journeytui.ui.palette import entries
 from journeytui.widgets.lines import Heading
-from tests.ui.host import Host
+from tests.ui.host import Host, press
 
 REASONS = {"pain": "There is no card yet.", "undo": "Nothing was done yet."}
 
@@ -30,7 +30,7 @@ async def left_with(screen, *keys, typed="", size=(80, 24)):
         if typed:
             app.screen.query_one(Input).insert_text_at_cursor(typed)
             await pilot.pause()
-        await pilot.press(*keys)
+        await press(pilot, *keys)
         await pilot.pause()
         return app.heard, app.screen_text()
 
@@ -43,7 +43,7 @@ async def answers(make, wishes):
             app.push_screen(make(), app.heard.append)
             await pilot.pause()
             app.screen.query_one(Input).insert_text_at_cursor(typed)
-            await pilot.press(*keys)
+            await press(pilot, *keys)
             await pilot.pause()
         return app.heard
 

@@ -97,7 +97,7 @@ def bytes_come_back(text: str, random: Random) -> int:
     return steps
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(journeys(), randoms)
 def test_thirty_steps_undone_leave_the_bytes(journey: Journey, random: Random) -> None:
     bytes_come_back(Manuscript.blank().written(journey), random)

@@ -204,7 +204,7 @@ def test_markdown_in_cards_shows_as_it_was_written() -> None:
 
 
 @given(journeys(), randoms)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_half_day_gives_a_harmless_recap(journey: Journey, random: Random) -> None:
     room = Room(journey)
     for _turn in range(random.randint(0, 12)):
@@ -221,7 +221,7 @@ def test_any_half_day_gives_a_harmless_recap(journey: Journey, random: Random) -
 
 
 @given(journeys(), randoms)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_sum_is_the_difference_of_the_cards(journey: Journey, random: Random) -> None:
     """Added and removed are what the journeys before and after say, whatever happened in between."""
     room = Room(journey)

@@ -194,7 +194,7 @@ VERBS = st.sampled_from(["undo", "redo", "next", "back", "stage", "stage-back", 
 
 
 @given(st.lists(st.one_of(LINES, VERBS.map(lambda verb: ("do", verb))), max_size=40))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_whatever_is_typed_the_log_replays_to_the_journey(actions) -> None:
     room = Room()
     for action in actions:
@@ -225,7 +225,7 @@ def _do(room: Room, verb: str) -> None:
 
 
 @given(st.lists(st.one_of(LINES, VERBS.map(lambda verb: ("do", verb))), max_size=30))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_everything_done_can_be_undone_to_the_start(actions) -> None:
     room = Room()
     for action in actions:

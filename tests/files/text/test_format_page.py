@@ -2,12 +2,13 @@
 
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from journeytui.files import format_page
 from journeytui.files.expectations import properties
-from journeytui.files.format_page import format_page
 from journeytui.files.manuscript import canonical
 from journeytui.files.reading import parse_journey
 from journeytui.files.schema import journey_schema, log_schema
@@ -18,12 +19,17 @@ from journeytui.workshop.entries import Entry, Header
 PAGE = Path(__file__).parents[3] / "docs" / "format.md"
 
 
+@cache
+def made() -> str:
+    return format_page.format_page()
+
+
 def examples() -> list[str]:
-    return re.findall(r"```toml\n(.*?)```", format_page(), re.DOTALL)
+    return re.findall(r"```toml\n(.*?)```", made(), re.DOTALL)
 
 
 def test_the_page_is_up_to_date():
-    assert PAGE.read_text("utf-8") == format_page(), "python -m journeytui.files.format_page > docs/format.md"
+    assert PAGE.read_text("utf-8") == made(), "python -m journeytui.files.format_page > docs/format.md"
 
 
 def test_its_journey_is_valid_and_canonical():
@@ -42,7 +48,7 @@ def test_its_log_is_valid():
 @pytest.mark.parametrize("table", list(walk(SHAPE)), ids=lambda table: table.kind)
 def test_every_key_is_explained(table):
     heading = f"`{table.head}`" if table.path else "At the top"
-    section = format_page().partition(f"\n#### {heading}\n")[2].partition("\n####")[0]
+    section = made().partition(f"\n#### {heading}\n")[2].partition("\n####")[0]
     for key in table.keys:
         row = re.search(rf"^\| `{key}` \| (.+?) \| (.*?) \| (.+?) \|$", section, re.MULTILINE)
         assert row is not None, key

@@ -39,7 +39,7 @@ def test_what_is_written_is_read_back(journey):
 
 
 @pytest.mark.full
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(journeys())
 def test_a_thousand_are_read_back_and_left_alone(journey):
     text = Manuscript.blank().written(journey)

@@ -53,7 +53,7 @@ def place(layout: Layout, spot: Spot, view: Viewport) -> tuple[int, int]:
     return layout.label + layout.shown(column).x - layout.shown(view.left).x, y
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(layouts(), WAYS, st.booleans())
 def test_every_line_fills_the_width_and_the_cursor_is_in_sight(layout, ways, plain):
     glyphs = Glyphs(ascii=plain)
@@ -133,7 +133,6 @@ def edited(before: Layout, random: Random) -> Layout:
     return Layout(made, shape, before.extents if kept else Extents(Reader(Glyphs()).height, width))
 
 
-@settings(deadline=None)
 @given(layouts(), randoms)
 def test_a_canvas_that_has_drawn_before_draws_as_a_new_one_does(layout, random):
     kept = Canvas(layout, Glyphs(), painter())
@@ -143,7 +142,6 @@ def test_a_canvas_that_has_drawn_before_draws_as_a_new_one_does(layout, random):
         assert drawn(one, spot, view, kept) == drawn(one, spot, view, fresh)
 
 
-@settings(deadline=None)
 @given(layouts(), randoms, WAYS)
 def test_after_an_edit_only_what_is_said_to_differ_looks_otherwise(before, random, ways):
     spot, view = settled(before, Spot(0, "activity")), view_of(before)
