@@ -9,6 +9,7 @@ from journeytui.journey.model import Journey, Parked
 from journeytui.workshop.agenda import lends, offer, planned
 from journeytui.workshop.clock import Slot
 from journeytui.workshop.going import go_to_card, standing_at
+from journeytui.workshop.replay import replay
 from journeytui.workshop.told import told
 from journeytui.workshop.triage import Tally, age_words, by_state, tally
 from journeytui.workshop.when import due_words
@@ -189,3 +190,40 @@ def test_the_gate_is_not_passed_by_going_to_a_card_behind_it():
     assert go_to_card(room.workshop, sticker)
     assert room.workshop.stage == "thoughts"
     assert room.workshop.focus == activity
+
+
+def test_who_only_looks_at_a_card_leaves_nothing_in_log_and_file() -> None:
+    room = Room(with_phases("Dreaming"))
+    room.workshop.go_to("activities")
+    room.type("Looks around")
+    room.workshop.go_to("thoughts")
+    room.type("Is this us?")
+    activity = room.journey.activities[0]
+    saved: list[str] = []
+    room.document.observe(lambda change: saved.append(change.after.stage))
+    before = len(room.ledger.entries)
+    assert go_to_card(room.workshop, "ph-0")
+    room.workshop.go_to("feelings", to_look=True)
+    assert go_to_card(room.workshop, activity.thoughts[0].id)
+    room.workshop.go_to("phases", to_look=True)
+    assert (room.workshop.stage, len(room.ledger.entries), saved) == ("phases", before, [])
+    room.workshop.go_to("feelings", to_look=True)
+    room.type("-1 unsure")
+    assert [(one.did, one.stage, one.was) for one in room.ledger.entries[before:]] == [
+        ("stage", "feelings", {"stage": "thoughts"}),
+        ("add", "feelings", None),
+    ]
+    assert saved == ["feelings", "feelings"]
+    assert replay(room.start, room.ledger.entries) == room.journey
+
+
+def test_who_looks_and_comes_back_has_gone_nowhere() -> None:
+    room = Room(with_phases("Dreaming"))
+    room.workshop.go_to("activities", to_look=True)
+    room.workshop.go_to("phases")
+    room.workshop.go_to("activities", to_look=True)
+    room.workshop.go_to("thoughts")
+    assert [(one.did, one.was) for one in room.ledger.entries] == [("stage", {"stage": "phases"})]
+    room.workshop.go_to("phases", to_look=True)
+    room.document.note("note", text="so far")
+    assert [one.did for one in room.ledger.entries] == ["stage", "stage", "note"]

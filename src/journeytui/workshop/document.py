@@ -63,6 +63,8 @@ class Document:
         self._undone: list[Done] = []
         self._unwritten: list[Entry] = []
         self._observers: list[Callable[[Changed], None]] = []
+        self._walked_from: StageName | None = None
+        """Where the walk stands for log and file, while another stage is only looked at."""
         self.trouble: OSError | None = None
         """Why the last entries are not on disk; nothing when they are."""
 
@@ -81,6 +83,7 @@ class Document:
             return None
         self._guard()
         after = apply(self.journey, several)
+        self._settle_down()
         self._write(self._entries(several))
         self._done.append(Done(label, several, self._seq - 1))
         self._undone.clear()
@@ -94,6 +97,7 @@ class Document:
         last = self._done[-1]
         edits = inverse(last.edits)
         after = apply(self.journey, edits)
+        self._settle_down()
         self._undone.append(self._done.pop())
         self._record("undo", of=last.seq, text=last.label)
         return self._turn(after, edits, last.label)
@@ -105,6 +109,7 @@ class Document:
             return None
         last = self._undone[-1]
         after = apply(self.journey, last.edits)
+        self._settle_down()
         self._done.append(self._undone.pop())
         self._record("redo", of=last.seq, text=last.label)
         return self._turn(after, last.edits, last.label)
@@ -133,20 +138,42 @@ class Document:
 
     def walk_to(self, stage: StageName) -> Changed | None:
         """The walk goes to `stage`: a fact of the session that `undo` leaves alone."""
-        if stage == self.journey.stage or self.view_only:
+        if self.view_only:
             return None
-        edit = Set(id=JOURNEY, values={"stage": stage}, was={"stage": self.journey.stage})
-        after = apply(self.journey, edit)
+        was, self._walked_from = self._walked_from or self.journey.stage, None
+        after = self._at(stage)
+        if stage == was:
+            self.journey = after
+            return None
+        edit = Set(id=JOURNEY, values={"stage": stage}, was={"stage": was})
         self._write([self._entry("stage", stage=stage, was=edit.was)])
         return self._turn(after, (edit,), "")
+
+    def look_in(self, stage: StageName) -> None:
+        """Look at another stage: the walk goes there, for log and file, with the next thing that is done."""
+        if not self.view_only:
+            self._walked_from = self._walked_from or self.journey.stage
+            self.journey = self._at(stage)
+
+    def _settle_down(self) -> None:
+        """Something is about to be done at the stage that was only looked at so far."""
+        if self._walked_from is not None:
+            self.walk_to(self.journey.stage)
+
+    def _at(self, stage: StageName) -> Journey:
+        now = self.journey.stage
+        edit = Set(id=JOURNEY, values={"stage": stage}, was={"stage": now})
+        return self.journey if stage == now else apply(self.journey, edit)
 
     def note(self, did: Did, *, text: str | None = None, minutes: int | float | None = None) -> None:
         """Record a fact of the session that changes nothing on the journey."""
         if not self.view_only:
+            self._settle_down()
             self._record(did, text=text, minutes=minutes)
 
     def take_outside(self, journey: Journey, edits: Sequence[Edit]) -> Changed:
         """The file changed outside, by `edits`: go on from there. What stands on it can still be undone."""
+        self._walked_from = None
         start = self._entry("outside")
         entries = [replace(start, more=True)] if edits else [start]
         entries += self._entries(edits)

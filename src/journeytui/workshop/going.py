@@ -38,7 +38,7 @@ def go_to_card(workshop: Workshop, card: str) -> bool:
         return False
     stage = _fitting_stage(workshop, itself.kind if itself.kind in STAGE_OF else place.kind)
     if stage != workshop.stage:
-        workshop.go_to(stage)
+        workshop.go_to(stage, to_look=True)
     workshop.look_at(place.node.id)
     if place.kind in LANE_FIELDS and place.parent == workshop.focus:
         workshop.last = place.node.id

@@ -139,13 +139,16 @@ class Workshop:
             return Outcome(said, ok=False)
         return self.go_to(there.name)
 
-    def go_to(self, stage: StageName) -> Outcome:
-        """To a stage. At the gate nothing happens but `Then.GATE`, when it is not open."""
+    def go_to(self, stage: StageName, *, to_look: bool = False) -> Outcome:
+        """To a stage. At the gate nothing happens but `Then.GATE`, when it is not open.
+
+        Whoever only goes there `to_look` leaves nothing in log and file, until something is done there.
+        """
         if stage == self.stage:
             return Outcome()
         if self.gate_stops(stage):
             return Outcome(gate.sentence(gate.missing(self.journey)), then=Then.GATE, query=stage, ok=False)
-        return self._arrive(stage)
+        return self._arrive(stage, self.document.look_in if to_look else self.document.walk_to)
 
     def gate_stops(self, stage: StageName) -> bool:
         """Whether the gate stands closed between here and `stage`."""
@@ -163,13 +166,13 @@ class Workshop:
         self.document.note("gate", text=reason.strip())
         if self.half_day is not None:
             self.half_day.gate_opened = True
-        return self._arrive(stage)
+        return self._arrive(stage, self.document.walk_to)
 
-    def _arrive(self, stage: StageName) -> Outcome:
+    def _arrive(self, stage: StageName, go: Callable[[StageName], object]) -> Outcome:
         focus = self.focus
         if self.document.view_only:
             return Outcome(_("This is view-only: {why}").format(why=self.document.view_only), ok=False)
-        self.document.walk_to(stage)
+        go(stage)
         self._offered = False
         self.last = ""
         said = ""
