@@ -1,16 +1,16 @@
 """What is wrong with a file, said so that a person can put it right."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from journeytui.inert import safe
+from journeytui.values import frozen
 
 Severity = Literal["error", "warning", "hint"]
 """An error keeps the file from being opened; a warning and a hint do not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One finding: where it is, what it is, and what to do about it."""
 

@@ -4,7 +4,6 @@ import hashlib
 import pathlib
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
@@ -23,6 +22,7 @@ from journeytui.inert import safe
 from journeytui.journey.assembling import assembled
 from journeytui.journey.checking import MisfitError, checked
 from journeytui.journey.model import FORMAT, LONGEST_TEXT, Journey
+from journeytui.values import frozen
 
 _TOO_LONG: Final = "string_too_long"
 
@@ -32,7 +32,7 @@ WORTH_LOADING: Final = 150_000
 Loads = Callable[[str], dict[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """A journey as its file has it."""
 

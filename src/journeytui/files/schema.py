@@ -4,11 +4,11 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from journeytui.journey.checking import checker
 from journeytui.journey.model import InFile, Journey, in_file, keys
+from journeytui.values import record
 from journeytui.workshop.entries import Entry, Header
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -16,7 +16,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class _Log(Header):
     """The log of one session: what happened, in order."""
 

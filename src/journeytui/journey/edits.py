@@ -5,7 +5,7 @@ edit. `apply` is the only way from one journey to the next.
 """
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Any, Final, Literal, TypeVar
 
 from journeytui.i18n import _
@@ -27,6 +27,7 @@ from journeytui.journey.model import (
     Touchpoint,
     keys,
 )
+from journeytui.values import changed, record
 
 MODELS: Final[dict[CardKind, type[Node]]] = {
     "phase": Phase,
@@ -52,7 +53,7 @@ class EditError(ValueError):
     """An edit that does not fit the journey; the message is one sentence for the person who made it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Add:
     """A new node of `kind` in `parent` (empty: the journey), after the sibling `after` (empty: first)."""
 
@@ -67,7 +68,7 @@ class Add:
         return Remove(id=self.id, kind=self.kind, parent=self.parent, after=self.after, card=self.card)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Remove:
     """The node is gone, with all in it; `card` is all that it was."""
 
@@ -82,7 +83,7 @@ class Remove:
         return Add(id=self.id, kind=self.kind, parent=self.parent, after=self.after, card=self.card)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Set:
     """Fields of the node `id` (or of `frame`, `journey`) get `values`.
 
@@ -98,7 +99,7 @@ class Set:
         return Set(id=self.id, values=self.was, was=self.values)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Move:
     """The node goes into `parent` after the sibling `after`; it came from `was_parent` after `was_after`."""
 
@@ -176,14 +177,14 @@ def _apply_one(journey: Journey, edit: Edit) -> Journey:
             place = _existing(journey, edit.id)
             return _insert(_take_out(journey, place), place.kind, edit.parent, edit.after, place.node)
         case Set(id="frame"):
-            return replace(journey, frame=_with(journey.frame, edit))
+            return changed(journey, {"frame": _with(journey.frame, edit)})
         case Set(id="journey"):
             return _with(journey, edit)
         case Set():
             place = _existing(journey, edit.id)
             nodes = siblings(journey, place)
-            changed = (*nodes[: place.position], _with(place.node, edit), *nodes[place.position + 1 :])
-            return _rebuild(journey, place, changed)
+            beside = (*nodes[: place.position], _with(place.node, edit), *nodes[place.position + 1 :])
+            return _rebuild(journey, place, beside)
 
 
 def _existing(journey: Journey, wanted: str) -> Place:
@@ -215,12 +216,12 @@ def _with(part: AnyPart, edit: Set) -> AnyPart:
 def _insert(journey: Journey, kind: CardKind, parent: str, after: str, node: Node) -> Journey:
     if kind in TOP_FIELDS:
         field = TOP_FIELDS[kind]
-        return _holding(journey, field, _placed(getattr(journey, field), after, node))
+        return changed(journey, {field: _placed(getattr(journey, field), after, node)})
     home = _existing(journey, parent)
     if home.kind != ("phase" if kind == "activity" else "activity"):
         raise EditError(_("A card of the kind {kind} cannot stand in {id}.").format(kind=kind, id=parent))
     field = FIELDS[kind]
-    filled = _holding(home.node, field, _placed(getattr(home.node, field), after, node))
+    filled = changed(home.node, {field: _placed(getattr(home.node, field), after, node)})
     nodes = siblings(journey, home)
     return _rebuild(journey, home, (*nodes[: home.position], filled, *nodes[home.position + 1 :]))
 
@@ -239,23 +240,12 @@ def _take_out(journey: Journey, place: Place) -> Journey:
 def _rebuild(journey: Journey, place: Place, nodes: tuple[Node, ...]) -> Journey:
     """The journey with `nodes` where `place` and its siblings stood: only the path to them is copied."""
     if place.kind in TOP_FIELDS:
-        return _holding(journey, TOP_FIELDS[place.kind], nodes)
+        return changed(journey, {TOP_FIELDS[place.kind]: nodes})
     assert place.phase is not None
-    inner: Phase
-    if place.kind == "activity":
-        inner = _holding(place.phase, "activities", nodes)
-    else:
+    activities = nodes
+    if place.kind != "activity":
         assert place.activity is not None
-        activity = _holding(place.activity, LANE_FIELDS[place.kind], nodes)
-        inner = replace(
-            place.phase,
-            activities=tuple(activity if a is place.activity else a for a in place.phase.activities),
-        )
-    return replace(
-        journey, phases=tuple(inner if phase is place.phase else phase for phase in journey.phases)
-    )
-
-
-def _holding(part: AnyPart, field: str, nodes: tuple[Node, ...]) -> AnyPart:
-    changes: dict[str, Any] = {field: nodes}
-    return replace(part, **changes)
+        activity = changed(place.activity, {LANE_FIELDS[place.kind]: nodes})
+        activities = tuple(activity if a is place.activity else a for a in place.phase.activities)
+    phase = changed(place.phase, {"activities": activities})
+    return changed(journey, {"phases": tuple(phase if p is place.phase else p for p in journey.phases)})

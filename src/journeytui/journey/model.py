@@ -7,9 +7,11 @@ is not needed, and not loaded, to show a journey that was checked before.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, field, fields
 from functools import cache, cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal
+
+from journeytui.values import record
 
 FORMAT: Final = 1
 """The version of the file format that this program writes."""
@@ -76,7 +78,7 @@ class InFile:
         return next(key for key, one in keys(cls).items() if one.name == name)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Part(InFile):
     """Anything that stands as a table in the journey file."""
 
@@ -84,14 +86,14 @@ class Part(InFile):
     """Keys that the file always shows, even at their default: a reader should not have to know it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Node(Part):
     """A part with an id of its own."""
 
     id: Id
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Participant(Part):
     """Somebody in the room: a role and the function it belongs to, never a name."""
 
@@ -101,7 +103,7 @@ class Participant(Part):
     """The part of the organisation, such as “Installation”."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Frame(Part):
     """Why the journey is mapped, for which customer, who decides and when it is done."""
 
@@ -132,7 +134,7 @@ class Frame(Part):
     participants: tuple[Participant, ...] = in_file("participant")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Source(Node):
     """Where an insight comes from."""
 
@@ -147,7 +149,7 @@ class Source(Node):
     WRITTEN: ClassVar = frozenset({"kind"})
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Thought(Node):
     """What the customer thinks, asks or expects; a `quote` is in their own words."""
 
@@ -157,7 +159,7 @@ class Thought(Node):
     sources: tuple[Id, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Feeling(Node):
     """How it feels: `valence` from −2 to +2, and a word."""
 
@@ -170,7 +172,7 @@ class Feeling(Node):
     WRITTEN: ClassVar = frozenset({"valence"})
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Touchpoint(Node):
     """Where customer and organisation meet."""
 
@@ -189,7 +191,7 @@ class Touchpoint(Node):
     sources: tuple[Id, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Sticker(Node):
     """A mark on an activity, or on one of its cards (`on`): pain, joy, moment of truth, break point."""
 
@@ -199,7 +201,7 @@ class Sticker(Node):
     note: Text = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Activity(Node):
     """What the customer does, or (`situation`) what happens to them.
 
@@ -229,7 +231,7 @@ Card = Activity | Thought | Feeling | Touchpoint
 """The parts that say something about the customer, and so have a basis."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Phase(Node):
     """A stretch of the journey."""
 
@@ -237,7 +239,7 @@ class Phase(Node):
     activities: tuple[Activity, ...] = in_file("activity")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Change(Node):
     """The step from as-is to to-be; `at` names the cards that it answers.
 
@@ -263,7 +265,7 @@ class Change(Node):
     WRITTEN: ClassVar = frozenset({"kind", "state"})
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Measure(Node):
     """A number that shall move, and where on the journey it stands."""
 
@@ -278,7 +280,7 @@ class Measure(Node):
     WRITTEN: ClassVar = frozenset({"kind"})
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Parked(Node):
     """A question (or a touchpoint said too early) that was noted, not solved.
 
@@ -313,7 +315,7 @@ class Parked(Node):
         return self.state in ("open", "needs_insight")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Journey(Part):
     """One customer segment's way to one goal."""
 

@@ -7,7 +7,6 @@ in place, and `-2` takes it out.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from journeytui.i18n import N_, _
@@ -15,6 +14,7 @@ from journeytui.inert import excerpt, safe
 from journeytui.journey.model import LONGEST_TEXT, Frame, keys
 from journeytui.journey.words import PURPOSES, named
 from journeytui.method.fields import words
+from journeytui.values import frozen
 
 
 class Question(NamedTuple):
@@ -26,7 +26,7 @@ class Question(NamedTuple):
     many: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Hint:
     """An answer that cannot be taken yet: what to show. The line stays in the input."""
 

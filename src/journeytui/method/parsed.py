@@ -1,13 +1,14 @@
 """What a line of the input can mean: small frozen values, which say what to do and do nothing."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from journeytui.journey.edits import Values
 from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import Lane, ParkedKind, StickerKind
+from journeytui.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class NewCard:
     """A card of `kind` with the fields `values`, under the names that the file uses.
 
@@ -22,7 +23,7 @@ class NewCard:
     hint: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Park:
     """A question to park, tied to the focus."""
 
@@ -30,7 +31,7 @@ class Park:
     kind: ParkedKind = "question"
 
 
-@dataclass(frozen=True)
+@frozen
 class HeldTouchpoint:
     """A touchpoint said before its stage, to be held in the side list.
 
@@ -45,7 +46,7 @@ class HeldTouchpoint:
     line: str
 
 
-@dataclass(frozen=True)
+@frozen
 class MarkNotKnown:
     """The lane of the focused activity is honestly empty; `reason` may be empty too."""
 
@@ -53,19 +54,19 @@ class MarkNotKnown:
     reason: str
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenPalette:
     """Open the command palette with `query` in it."""
 
     query: str
 
 
-@dataclass(frozen=True)
+@frozen
 class GoOn:
     """On to the next activity, phase, question or parked item."""
 
 
-@dataclass(frozen=True)
+@frozen
 class AskValence:
     """A feeling without its number: ask for it, then make the card with `with_valence`."""
 
@@ -85,14 +86,14 @@ class AskValence:
         return NewCard("feeling", values, self.stickers, self.source, self.hint)
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerFrame:
     """The answer to the frame's question in focus; `journeytui.method.frame.parse_answer` reads it."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SetFields:
     """Fields for the last card of `kind`."""
 
@@ -100,21 +101,21 @@ class SetFields:
     values: Values
 
 
-@dataclass(frozen=True)
+@frozen
 class Resolve:
     """What becomes of the parked item in focus, as fields of it."""
 
     values: Values = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class NextTimeNote:
     """A note for the next half day."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Misunderstood:
     """The line stays in the input, with `hint` beside it."""
 

@@ -1,15 +1,15 @@
 """Where the focus stands on the journey: the facts by which a prompt is chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Activity, Change, Journey, Parked, Phase, Sticker, StickerKind
 from journeytui.method.stages import lowest
+from journeytui.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Standing:
     """The focus among what is around it. Any of the three may be absent."""
 

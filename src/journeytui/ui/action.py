@@ -1,8 +1,9 @@
 """What an action is, and the places where it holds."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from journeytui.values import frozen
 
 Scope = Literal[
     "line",  # the input line of the workshop
@@ -38,7 +39,7 @@ WhyNot = Callable[[str], str]
 """Gives for the name of an action why it is not possible now, in words; "" when it is."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Action:
     """Something a person can ask for. Texts are marked for translation and translated when shown."""
 

@@ -10,7 +10,7 @@ action ever loses its key without a word.
 import os
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -22,6 +22,7 @@ from journeytui.inert import safe
 from journeytui.ui.action import TYPING, WITHIN, Action, Scope
 from journeytui.ui.actions import REGISTRY, find, in_scope, keys_at, nearest
 from journeytui.ui.key_names import is_printable, key_name, textual_key, why_not_bound
+from journeytui.values import frozen
 
 FILE_NAME: Final = "keys.toml"
 CONFIG_HOME: Final = "JOURNEYTUI_CONFIG_HOME"
@@ -35,7 +36,7 @@ _THE_LINES_OWN: Final = frozenset({"enter", "left", "right", "home", "end", "bac
 Keys = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Keymap:
     """Which keys actions have instead of those of the registry, and what was wrong with the file."""
 

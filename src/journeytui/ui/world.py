@@ -5,7 +5,6 @@ import os
 import random
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from rich.console import Console
@@ -14,6 +13,7 @@ from journeytui.journey.ids import RandomBits
 from journeytui.ui import themes
 from journeytui.ui.glyphs import Glyphs, only_ascii
 from journeytui.ui.keymap import Keymap, keymap_path, read_keymap
+from journeytui.values import frozen
 
 ASCII_ONLY: Final = "JOURNEYTUI_ASCII"
 """The environment variable that `--ascii` sets."""
@@ -23,7 +23,7 @@ def _local_now() -> dt.datetime:
     return dt.datetime.now().astimezone()
 
 
-@dataclass(frozen=True)
+@frozen
 class World:
     """The surroundings of one run."""
 

@@ -7,12 +7,12 @@ group counts only when it is whole.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from journeytui.journey.edits import JOURNEY, Add, Edit, Move, Remove, Set, Values
 from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import Id, InFile, StageName, Text, in_file
+from journeytui.values import record
 
 LOG_FORMAT: Final = 1
 """The version of the log format that this program writes."""
@@ -38,7 +38,7 @@ Did = Literal[
 ]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Header(InFile):
     """The head of a log: which journey, which session, when and from which state of the file."""
 
@@ -54,7 +54,7 @@ class Header(InFile):
     """`sha256:` and the digest of the journey file when the session began; empty when there was none."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Entry(InFile):
     """One thing that happened. The order of the fields is the order in the file; `seq` commits it."""
 
