@@ -112,7 +112,7 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.set_timer(AT_ONCE, self._begin_once)
         if self.world.keymap.problems:
             self.push_screen(Reader(_("Your keymap"), "\n".join(self.world.keymap.problems)))
-        warming.warm_up()
+        warming.collect_again()
 
     async def on_event(self, event: events.Event) -> None:
         """What is typed is done in the order in which it was typed, however quickly it comes."""

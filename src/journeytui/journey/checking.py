@@ -1,12 +1,15 @@
 """Checks that data fits a model of a file.
 
-Pydantic does that. It is loaded with the first value that is checked: a journey that is known to be valid is
-on the screen before.
+Pydantic does that. It is loaded with the first value that does not plainly fit (see
+`journeytui.journey.fitting`);
+most half days end without one.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from journeytui.journey.fitting import fitted
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -49,6 +52,9 @@ def _checker(model: Any) -> "TypeAdapter[Any]":
 
 def checked(model: type[Model], data: Any) -> Model:
     """The value of `model` that `data` is, under the keys of the file. Raises `MisfitError`."""
+    plain = fitted(model, data)
+    if plain is not None:
+        return plain
     from pydantic import ValidationError  # noqa: PLC0415 - as above
 
     try:

@@ -1,8 +1,8 @@
 """What a journey is: one immutable value, made of small frozen ones.
 
 The order of the fields is the order of the keys in the file. `docs/format.md` is written from this module.
-What comes from outside is checked against these classes by pydantic (`journeytui.journey.checking`), which
-is not needed, and not loaded, to show a journey that was checked before.
+What comes from outside is held against these classes (`journeytui.journey.checking`): in a moment when it
+plainly fits, by pydantic when not.
 """
 
 import datetime as dt
