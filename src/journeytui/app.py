@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 from textual import events, on
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
@@ -99,6 +100,19 @@ class JourneyApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The first screen is the one that somebody came for: nothing is painted before it."""
         return self._base()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own; of that for Unix terminals, one that tells when the terminal is gone."""
+        usual = super().get_driver_class()
+        if sys.platform == "win32" or usual.__name__ != "LinuxDriver":
+            return usual
+        from journeytui.ui.terminal import Terminal  # noqa: PLC0415 - there is none of it on Windows
+
+        return Terminal
+
+    def on_terminal_gone(self) -> None:
+        """Nobody sees and nobody types any more: leave, with everything saved."""
+        self.do_quit()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Besides textual's own: the cursor in reverse where colours are the terminal's, ASCII twins."""

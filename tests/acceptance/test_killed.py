@@ -11,7 +11,7 @@ from journeytui.files.recovery import log_end
 from journeytui.files.shelf import Shelf
 from journeytui.journey.model import Journey
 from tests.acceptance.conftest import Open
-from tests.acceptance.terminal import ENTER, PAGE_DOWN, PATIENCE, GoneError, Terminal, ctrl
+from tests.acceptance.terminal import ENTER, PAGE_DOWN, PATIENCE, GoneError, Terminal, ctrl, report
 from tests.acceptance.typist import STAGES, Step, begun_at, expected, standing, steps
 
 LONGEST = 1.2
@@ -114,6 +114,28 @@ def test_the_window_is_closed(opened: Open, tmp_path: Path) -> None:
     second.type(ctrl("q"))
     second.wait_end()
     assert standing(journey) == expected(script, before)
+
+
+IGNORING_HANGUPS = ("sh", "-c", 'trap "" HUP; exec "$@"', "sh")
+
+
+def test_without_a_terminal_it_ends_by_itself_and_lets_go_of_the_journey(opened: Open, journey: Path) -> None:
+    """As when the terminal is killed and nobody is told: no hangup reaches the program."""
+    first = opened("open", journey, "--desk", before=IGNORING_HANGUPS)
+    first.wait_for("at the desk")
+    first.type(PAGE_DOWN)
+    first.wait_for("▶PHASES")
+    first.type("Söker hjälp", ENTER)
+    first.wait_for("phase “Söker hjälp”")
+    first.hang_up()
+    began = time.monotonic()
+    assert first.process.wait(PATIENCE) == 0
+    report(f"ended {time.monotonic() - began:.2f} s after its terminal")
+    assert "Söker hjälp" in journey.read_text("utf-8")
+    second = opened("open", journey, "--desk")
+    second.wait_for("at the desk")
+    second.type(ctrl("q"))
+    assert second.wait_end() == 0
 
 
 def test_a_polite_end_saves_and_gives_the_terminal_back(opened: Open, journey: Path) -> None:
