@@ -32,3 +32,26 @@ async def test_the_card_of_the_cursor_is_in_sight(
     async with table(tmp_path / "k.toml", mode="desk", size=size) as seat:
         await seat.press(view)
         assert card in seat.text()
+
+
+@pytest.mark.parametrize("size", [(40, 10), (30, 8), (20, 5), (14, 3)], ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize(
+    "keys",
+    [("f4", "r"), ("f5", "a"), ("f5", "w"), ("ctrl+p",), ("f1",), ("f5", "c"), ("f3", "a")],
+    ids=" ".join,
+)
+async def test_what_is_typed_is_seen(tmp_path: Path, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    shutil.copy(SAMPLE, tmp_path / "k.toml")
+    async with table(tmp_path / "k.toml", mode="desk", size=size) as seat:
+        await seat.press(*keys)
+        await seat.press("e", "n")
+        assert any(line.strip(" ▶>").endswith("en") for line in seat.text().split("\n")), seat.text()
+
+
+@pytest.mark.parametrize("size", [(30, 8), (20, 5)], ids="{0[0]}x{0[1]}".format)
+async def test_the_answer_under_the_cursor_is_seen(tmp_path: Path, size: tuple[int, int]) -> None:
+    shutil.copy(SAMPLE, tmp_path / "k.toml")
+    async with table(tmp_path / "k.toml", mode="ask", size=size) as seat:
+        assert "▶ h" in seat.text()
+        await seat.press("down")
+        assert "▶ d" in seat.text()

@@ -4,7 +4,7 @@ Escape answers `None`, and nothing is done then. What they show is data and neve
 """
 
 from collections.abc import Sequence
-from typing import ClassVar, Generic, NamedTuple, TypeVar
+from typing import ClassVar, Final, Generic, NamedTuple, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -20,6 +20,11 @@ from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.key_names import key_name, textual_key
 
 Value = TypeVar("Value")
+
+LOW: Final = 16
+"""Lines of a screen below which a question leaves out the space around its parts."""
+LOWEST: Final = 8
+"""Lines below which it leaves out the text and the hint as well."""
 
 
 class Option(NamedTuple, Generic[Value]):
@@ -59,12 +64,25 @@ class _Question(ModalScreen[Value | None]):
     _Question .body { height: auto; max-height: 45vh; margin-top: 1; }
     _Question .body Static { height: auto; }
     _Question .hint { height: 1; margin-top: 1; color: $muted; }
+    _Question.low > Vertical { padding: 0 1; }
+    _Question.low .title { max-height: 30vh; }
+    _Question.low .body { max-height: 30vh; margin: 0; }
+    _Question.low .answers, _Question.low Input, _Question.low .hint { margin: 0; }
+    _Question.lowest > Vertical { height: 100%; max-height: 100%; }
+    _Question.lowest .title { max-height: 1; }
+    _Question.lowest .answers { height: 1fr; }
+    _Question.lowest .body, _Question.lowest .hint { display: none; }
     """
 
     def __init__(self, title: str, body: str = "") -> None:
         super().__init__()
         self._title = title
         self._body = body
+
+    def on_resize(self, event: events.Resize) -> None:
+        """What is typed, or chosen, is seen at any size; in little room the rest gives way."""
+        self.set_class(event.size.height < LOW, "low")
+        self.set_class(event.size.height < LOWEST, "lowest")
 
     def heads(self) -> ComposeResult:
         """The title, and the text where there is one; a long text scrolls."""

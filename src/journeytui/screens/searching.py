@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Final, Generic, NamedTuple, TypeVar
 
 from rich.cells import cell_len, set_cell_size
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from journeytui.i18n import _
+from journeytui.screens.choose import LOW, LOWEST
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.lines import Heading, LineList
 
@@ -58,6 +59,9 @@ class Searching(ModalScreen[Answer | None]):
     Searching Input { height: 1; margin: 1 0; border: none; padding: 0; background: $cursor; color: $focus; }
     Searching Input:focus { border: none; background-tint: $cursor 0%; }
     Searching .hint { height: 3; margin-top: 1; color: $muted; }
+    Searching.low > Vertical { padding: 0 1; }
+    Searching.low Input, Searching.low .hint { margin: 0; }
+    Searching.lowest .hint { display: none; }
     """
 
     def __init__(self, title: str, query: str = "", glyphs: Glyphs | None = None) -> None:
@@ -87,6 +91,11 @@ class Searching(ModalScreen[Answer | None]):
 
     def on_mount(self) -> None:
         self._show(self._query)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The line and the row under the cursor are seen at any size."""
+        self.set_class(event.size.height < LOW, "low")
+        self.set_class(event.size.height < LOWEST, "lowest")
 
     def action_leave(self) -> None:
         if self.is_current:

@@ -29,7 +29,7 @@ class Terminal(LinuxDriver):
         self._watched = False
 
     def start_application_mode(self) -> None:
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call] # textual says no types here
         if not self._watched:  # else it comes back from being suspended
             self._watched = True
             Thread(target=self._watch, name="terminal-gone", daemon=True).start()
@@ -63,6 +63,3 @@ class _Patient:
 
     def fileno(self) -> int:
         return self._to.fileno()
-
-    def isatty(self) -> bool:
-        return self._to.isatty()

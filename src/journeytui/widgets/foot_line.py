@@ -93,7 +93,7 @@ class FootLine(Vertical):
     DEFAULT_CSS = """
     FootLine { visibility: hidden; overlay: screen; constrain: none inside; height: auto; }
     FootLine Horizontal { height: auto; background: $surface; }
-    FootLine Static { width: auto; color: $focus; text-style: bold; }
+    FootLine Static { width: auto; max-width: 60%; height: 1; color: $focus; text-style: bold; }
     FootLine Panel { height: 1; }
     """
 
