@@ -13,7 +13,7 @@ from journeytui.journey.reshaping import going_along
 from journeytui.screens.asking import ask_below
 from journeytui.screens.choose import Choose, Option
 from journeytui.screens.verbs import Verb, Verbs
-from journeytui.widgets.map.columns import KIND_OF
+from journeytui.widgets.map.lanes import BANDS
 from journeytui.workshop import arranging
 from journeytui.workshop.arranging import Beside
 from journeytui.workshop.handling import BASES, Handling, Mark, Toggled
@@ -97,7 +97,7 @@ class MapVerbs:
     @property
     def _kind(self) -> CardKind:
         """The kind of the card under the cursor, or of the one that an empty place is for."""
-        return "phase" if isinstance(self.screen.map.card, Phase) else KIND_OF[self.screen.map.spot.lane]
+        return "phase" if isinstance(self.screen.map.card, Phase) else BANDS[self.screen.map.spot.lane].kind
 
     def _beside(self, *, after: bool) -> Beside | None:
         """The place just after (or before) the cursor; in an empty lane, its first."""

@@ -10,9 +10,11 @@ from journeytui.journey.edits import apply
 from journeytui.journey.model import Activity, Change, Journey, Node, Phase, Thought
 from journeytui.journey.planning import set_fields
 from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.map_look import Density
+from journeytui.widgets.map.bands import Extents
 from journeytui.widgets.map.cards import Reader
 from journeytui.widgets.map.columns import Column, Grid, Spot, grid
-from journeytui.widgets.map.layout import GAP, LABEL, Density, Extents, Layout, Shape
+from journeytui.widgets.map.layout import GAP, LABEL, Layout, Shape
 from journeytui.widgets.map.moving import Way, lanes, moved, settled
 from journeytui.widgets.map.sifted import sifted
 from tests.screens.views.kitchen import KITCHEN
@@ -80,14 +82,14 @@ def test_the_columns_stand_side_by_side_and_each_cell_is_in_one_of_them(layout):
 @given(layouts())
 def test_the_bands_stand_one_under_the_other_and_hold_their_cards(layout):
     top = 0
-    for bar in layout.bars:
-        assert (bar.top, layout.bar(bar.band)) == (top, bar)
-        assert {layout.bar_at(y) for y in range(top, top + bar.height)} == {bar}
+    for bar in layout.bands.bars:
+        assert (bar.top, layout.bands.of(bar.band)) == (top, bar)
+        assert {layout.bands.at(y) for y in range(top, top + bar.height)} == {bar}
         top += bar.height
-    assert layout.height == top
-    assert layout.bar_at(top) is None
+    assert layout.bands.height == top
+    assert layout.bands.at(top) is None
     for spot in spots(layout):
-        bar, lines = layout.bar(spot.lane), layout.lines_at(spot)
+        bar, lines = layout.bands.of(spot.lane), layout.lines_at(spot)
         assert lines, spot
         assert bar.top <= lines.start
         assert lines.stop <= bar.top + bar.height
@@ -142,9 +144,9 @@ def test_a_change_for_a_whole_phase_stands_at_its_first_activity_and_one_for_not
 
 def test_rows_with_nothing_in_them_are_left_out_until_the_walk_has_come_to_them():
     journey = Journey(id="k", phases=(Phase(id="ph", activities=(Activity(id="ac"),)),), stage="thoughts")
-    assert [bar.band for bar in laid_out(journey).bars] == ["activity", "thoughts", "curve", "feelings"]
+    assert [bar.band for bar in laid_out(journey).bands.bars] == ["activity", "thoughts", "curve", "feelings"]
     journey = replace(journey, stage="changes")
-    assert [bar.band for bar in laid_out(journey).bars][4:] == ["front", "stickers", "changes"]
+    assert [bar.band for bar in laid_out(journey).bands.bars][4:] == ["front", "stickers", "changes"]
 
 
 def test_the_heights_depend_on_no_column_in_particular():
@@ -152,8 +154,8 @@ def test_the_heights_depend_on_no_column_in_particular():
     thought = Thought(id="th-long", text="word " * 40)
     longer = replace(KITCHEN.phases[0].activities[0], thoughts=(thought,))
     journey = replace(KITCHEN, phases=(replace(KITCHEN.phases[0], activities=(longer,)), *KITCHEN.phases[1:]))
-    assert laid_out(journey).bars == laid_out(KITCHEN).bars
-    assert laid_out(journey, density="full").bar("thoughts").height > 5
+    assert laid_out(journey).bands.bars == laid_out(KITCHEN).bands.bars
+    assert laid_out(journey, density="full").bands.of("thoughts").height > 5
 
 
 # An edit
@@ -330,9 +332,9 @@ def test_at_full_text_an_edit_counts_the_lines_of_one_column_only():
         return len(card.id)
 
     before, shape, extents = grid(journey), Shape(120, 30, "full"), Extents(lines_of, 30)
-    assert Layout(before, shape, extents).height
+    assert Layout(before, shape, extents).bands.height
     assert len(set(counted)) == 12
     counted.clear()
     after = grid(edited(journey, "c1", text="do that"), before)
-    assert Layout(after, shape, extents).height
+    assert Layout(after, shape, extents).bands.height
     assert set(counted) == {"a11"}

@@ -12,9 +12,11 @@ from journeytui.journey.lookup import number_of
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.themes import Surface
 from journeytui.widgets.map import feelings
-from journeytui.widgets.map.cards import LABELS, Line, Reader
-from journeytui.widgets.map.columns import Column, Lane, Spot, Stretch
-from journeytui.widgets.map.layout import GAP, NAMED, Bar, Layout, Shown
+from journeytui.widgets.map.bands import NAMED, Bar
+from journeytui.widgets.map.cards import Line, Reader
+from journeytui.widgets.map.columns import Column, Spot, Stretch
+from journeytui.widgets.map.lanes import BANDS, LaneName
+from journeytui.widgets.map.layout import GAP, Layout, Shown
 from journeytui.widgets.map.names import Name, line_of, names
 from journeytui.widgets.map.painter import Painter
 from journeytui.widgets.map.saying import Piece
@@ -59,8 +61,8 @@ class Canvas:
             return self._heading(scene)
         line = y - HEAD + view.top
         if y == HEAD and view.top:
-            bar, within = layout.bars[0], 0  # which activity it is stays in sight
-        elif (found := layout.bar_at(line)) is not None:
+            bar, within = layout.bands.bars[0], 0  # which activity it is stays in sight
+        elif (found := layout.bands.at(line)) is not None:
             bar, within = found, line - found.top
         else:
             return Strip(self._painter.blank(width, "background"), width)
@@ -79,13 +81,13 @@ class Canvas:
         if before is layout:
             return
         self._names = ()
-        if (before.shape, before.pitch, before.bars) != (layout.shape, layout.pitch, layout.bars):
+        if (before.shape, before.pitch, before.bands.bars) != (layout.shape, layout.pitch, layout.bands.bars):
             self._cells.clear()
 
     def _surface(self, layout: Layout, bar: Bar) -> Surface:
         """Two surfaces in turn, so that the eye keeps to a lane; the names stand on that of the curve."""
-        at = layout.bars.index(bar)
-        if layout.names_lines and at > [one.band for one in layout.bars].index("curve"):
+        at = layout.bands.bars.index(bar)
+        if layout.bands.names and at > [one.band for one in layout.bands.bars].index("curve"):
             at -= 1
         return "surface" if at % 2 else "background"
 
@@ -94,17 +96,17 @@ class Canvas:
     def _label(self, scene: Scene, bar: Bar, within: int, y: int) -> str:
         g, layout, view = self._glyphs, scene.layout, scene.view
         bottom = view.top + view.lines
-        if y - HEAD == view.lines - 1 and bottom < layout.height and within:
-            below = layout.bar_at(bottom) or bar
-            return f"{g.down} {_(LABELS[below.band])}"
+        if y - HEAD == view.lines - 1 and bottom < layout.bands.height and within:
+            below = layout.bands.at(bottom) or bar
+            return f"{g.down} {_(BANDS[below.band].label)}"
         if bar.band == "curve":
             value = feelings.AXIS[bar.height][within]
             return "" if value is None else g.valence(value).rjust(layout.label - 2)
         if bar.band == "names":
             return (f"{g.bad} {_('lowest')}", f"{g.truth} {_('truth')}", "")[within]
         if y == HEAD and view.top:
-            return f"{g.up} {_(LABELS[bar.band])}"
-        return _(LABELS[bar.band]) if within == 0 else ""
+            return f"{g.up} {_(BANDS[bar.band].label)}"
+        return _(BANDS[bar.band].label) if within == 0 else ""
 
     def _heading(self, scene: Scene) -> Strip:
         """The names of the phases, each over its columns as far as those are in sight."""
@@ -171,7 +173,7 @@ class Canvas:
     def _named(self, scene: Scene, within: int, surface: Surface) -> list[Segment]:
         layout, view = scene.layout, scene.view
         if not self._names:
-            self._names = names(layout, layout.names_lines, self._glyphs)
+            self._names = names(layout, layout.bands.names, self._glyphs)
         begin = layout.shown(view.left).x if layout.columns else 0
         line = line_of(self._names[within], begin, view.room, self._glyphs.more)
         return self._painter.segments(line, view.room, surface)
@@ -224,14 +226,14 @@ class Canvas:
         lines += [([edge], surface)] * (bar.height - len(lines))
         return [self._painter.segments(line, shown.width, ground) for line, ground in lines[: bar.height]]
 
-    def _cards(self, shown: Shown, column: Column, lane: Lane, height: int) -> list[list[Line]]:
+    def _cards(self, shown: Shown, column: Column, lane: LaneName, height: int) -> list[list[Line]]:
         """The cards of a lane, each with as many lines as it has room; what stands there when none does."""
         layout, width = self._layout, shown.width - GAP
         cards = column.cards.get(lane, ())
         if not cards:
             return [self._reader.empty(column, lane, shown.stretch, width, height) or [[]]]
-        extent = layout.extent(column, lane)
-        most = None if layout.extents is not None else layout.lines(lane)
+        extent = layout.bands.extent(column, lane)
+        most = None if layout.extents is not None else layout.bands.lines(lane)
         number = self._number(column)
         found = []
         for at, card in enumerate(cards):

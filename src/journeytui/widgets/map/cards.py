@@ -1,38 +1,24 @@
 """The cards of the map in lines of so many cells: cut with an ellipsis, their signs kept."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from rich.cells import cell_len, chop_cells
 
 from journeytui.export.wrapping import wrapped
-from journeytui.i18n import N_, _, ngettext
+from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
 from journeytui.journey import words
 from journeytui.journey.model import Activity, Change, Feeling, Node, Sticker
 from journeytui.widgets.faces.activity import STICKER_STYLES
-from journeytui.widgets.map.columns import Column, Lane, Stretch
+from journeytui.widgets.map.columns import Column, Stretch
+from journeytui.widgets.map.lanes import LaneName
 from journeytui.widgets.map.saying import Piece, Said, Sayings
 from journeytui.widgets.map.sifted import hidden
 
 SIGNS_ONLY: Final = 6
 """Cells of a card below which its text is left out: a letter or two say nothing."""
-
-LABELS: Final[Mapping[str, str]] = {
-    "activity": N_("activity"),
-    "thoughts": N_("thoughts"),
-    "curve": N_("curve"),
-    "names": N_("names"),
-    "feelings": N_("feelings"),
-    "front": N_("front stage"),
-    "back": N_("back stage"),
-    "stickers": N_("stickers"),
-    "changes": N_("changes"),
-    "measures": N_("measures"),
-}
-"""What the rows of the map are called."""
-
 
 Line = Sequence[Piece]
 
@@ -115,7 +101,7 @@ class Reader(Sayings):
 
     # Places without a card ---------------------------------------------------------------------------
 
-    def empty(self, column: Column, lane: Lane, stretch: Stretch, width: int, most: int) -> list[Line]:
+    def empty(self, column: Column, lane: LaneName, stretch: Stretch, width: int, most: int) -> list[Line]:
         """What stands where no card does."""
         activity = column.activity
         if activity is None:
@@ -135,7 +121,7 @@ class Reader(Sayings):
             lines = [*lines[: most - 1], self.cut(" ".join(lines[most - 1 :]), width)]
         return [[Piece(line, style)] for line in lines]
 
-    def collapsed(self, stretch: Stretch, lane: Lane, width: int, most: int) -> list[Line]:
+    def collapsed(self, stretch: Stretch, lane: LaneName, width: int, most: int) -> list[Line]:
         """What a collapsed phase says in a lane: how much stands in it."""
         if lane == "activity":
             count = len(stretch.columns) if stretch.columns[0].activity is not None else 0

@@ -8,9 +8,9 @@ from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, NamedTuple
 
-from journeytui.journey.lookup import LANE_FIELDS, CardKind
+from journeytui.journey.lookup import LANE_FIELDS
 from journeytui.journey.model import (
     Activity,
     Change,
@@ -22,27 +22,7 @@ from journeytui.journey.model import (
     Sticker,
     StickerKind,
 )
-
-Lane = Literal[
-    "phase", "activity", "thoughts", "feelings", "front", "back", "stickers", "changes", "measures"
-]
-"""What a row of the map holds; `front` and `back` are the touchpoints in front of and behind the stage."""
-
-LANES: Final[tuple[Lane, ...]] = get_args(Lane)
-"""The lanes from the top down. The heading of a phase is one, so that the cursor can go there."""
-
-KIND_OF: Final[Mapping[Lane, CardKind]] = {
-    "phase": "phase",
-    "activity": "activity",
-    "thoughts": "thought",
-    "feelings": "feeling",
-    "front": "touchpoint",
-    "back": "touchpoint",
-    "stickers": "sticker",
-    "changes": "change",
-    "measures": "measure",
-}
-"""The kind of card that a lane holds."""
+from journeytui.widgets.map.lanes import LANES, LaneName, standing
 
 WORST: Final = -2
 BEST: Final = 2
@@ -50,17 +30,17 @@ BEST: Final = 2
 STAKES: Final[Mapping[StickerKind, int]] = {"truth": 3, "pain": 2, "break": 1}
 """What tells which of several lowest points is the worst."""
 
-TIED: Final[tuple[Lane, ...]] = ("changes", "measures")
+TIED: Final[tuple[LaneName, ...]] = ("changes", "measures")
 """The lanes of what stands in the journey itself, and is tied to what it answers."""
 
-Cards = Mapping[Lane, Sequence[Node]]
+Cards = Mapping[LaneName, Sequence[Node]]
 
 
 class Spot(NamedTuple):
     """A place on the map: a card, or (in an empty lane) where the first one would stand."""
 
     column: int
-    lane: Lane
+    lane: LaneName
     slot: int = 0
 
 
@@ -112,7 +92,7 @@ class Stretch:
         return index
 
     @cached_property
-    def most(self) -> Mapping[Lane, int]:
+    def most(self) -> Mapping[LaneName, int]:
         """For each lane, the most cards that stand in it in one column."""
         most = dict.fromkeys(LANES, 0)
         for column in self.columns:
@@ -229,20 +209,6 @@ def _stretch(phase: Phase, tied: Tied, before: Stretch | None) -> Stretch:
     return Stretch(phase, columns)
 
 
-def own_cards(activity: Activity) -> dict[Lane, Sequence[Node]]:
-    """The activity and what stands on it, by lane."""
-    cards: dict[Lane, Sequence[Node]] = {
-        "activity": (activity,),
-        "thoughts": activity.thoughts,
-        "feelings": activity.feelings,
-        "stickers": activity.stickers,
-    }
-    if activity.touchpoints:
-        cards["front"] = tuple(one for one in activity.touchpoints if one.side != "back")
-        cards["back"] = tuple(one for one in activity.touchpoints if one.side == "back")
-    return cards
-
-
 def _column(activity: Activity, tied: Tied, also: tuple[str, ...], before: Column | None) -> Column:
     """The column of an activity; that `before`, when the same is still tied to the same activity."""
     lanes = (getattr(activity, field) for field in LANE_FIELDS.values())
@@ -250,7 +216,7 @@ def _column(activity: Activity, tied: Tied, also: tuple[str, ...], before: Colum
     answers: Cards = {} if tied.ids.isdisjoint(here) else _answers(tied, here)
     if before is not None and all(before.cards.get(lane, ()) == answers.get(lane, ()) for lane in TIED):
         return before
-    return Column(activity, {**own_cards(activity), **answers}, answers.get("changes", ()))
+    return Column(activity, {**standing(activity), **answers}, answers.get("changes", ()))
 
 
 def _answers(tied: Tied, here: Sequence[str]) -> Cards:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from textual.geometry import Region
 
+from journeytui.widgets.map.bands import Bar
 from journeytui.widgets.map.canvas import HEAD, Scene
-from journeytui.widgets.map.columns import Column
-from journeytui.widgets.map.layout import Bar, Layout
+from journeytui.widgets.map.columns import Column, Stretch
+from journeytui.widgets.map.layout import Layout
 
 
 def differing(before: Scene, now: Scene) -> list[Region] | None:
@@ -19,7 +20,8 @@ def differing(before: Scene, now: Scene) -> list[Region] | None:
         return None
     begin = new.shown(now.view.left).x
     regions = []
-    for shown in new.from_column(now.view.left, now.view.room):
+    first = max(now.view.left - 1, 0)  # the curve goes on from one that is just out of sight
+    for shown in new.from_column(first, now.view.room + begin - new.shown(first).x + new.pitch):
         before_ = old.shown(shown.number)
         was, is_ = before_.column, shown.column
         if was is None or is_ is None:  # a collapsed phase tells of all its columns
@@ -30,7 +32,7 @@ def differing(before: Scene, now: Scene) -> list[Region] | None:
             continue
         x, bars = shown.x - begin + new.label, list(_bars(new, was, is_))
         regions += [Region(x, bar.top, shown.width, bar.height) for bar in bars]
-        if was.valences != is_.valences and (curve := new.bar("curve")) is not None:
+        if was.valences != is_.valences and (curve := new.bands.of("curve")) is not None:
             regions.append(Region(x - new.pitch, curve.top, shown.width + 2 * new.pitch, curve.height))
     lanes = Region(new.label, HEAD, now.view.room, now.view.lines)
     moved = (one.translate((0, HEAD - now.view.top)).intersection(lanes) for one in regions)
@@ -41,20 +43,37 @@ def differing(before: Scene, now: Scene) -> list[Region] | None:
 def _alike(old: Layout, new: Layout) -> bool:
     """Whether all stands where it stood, under the same headings, and the same points are the lowest."""
     return (
-        (old.shape, old.bars, old.columns, old.pitch) == (new.shape, new.bars, new.columns, new.pitch)
+        (old.shape, old.columns, old.pitch) == (new.shape, new.columns, new.pitch)
+        and old.bands.bars == new.bands.bars
         and old.lows == new.lows
-        and not new.names_lines
-        and [(one.phase and one.phase.title, len(one.columns)) for one in old.grid.stretches]
-        == [(one.phase and one.phase.title, len(one.columns)) for one in new.grid.stretches]
+        and not new.bands.names
+        and list(map(_heading, old.grid.stretches)) == list(map(_heading, new.grid.stretches))
     )
+
+
+def _heading(stretch: Stretch) -> tuple[str, int]:
+    """What a phase is called, and how many activities it has: all those behind it are numbered by that."""
+    activities = 0 if stretch.columns[0].activity is None else len(stretch.columns)
+    return stretch.phase.title if stretch.phase is not None else "", activities
 
 
 def _bars(layout: Layout, was: Column, is_: Column) -> Iterator[Bar]:
     """The bands of a column in which other cards stand than before.
 
-    All of them when its stickers differ, or the changes for it: any card may have another sign then.
+    All of them when its stickers differ, or the changes for it: any card may have another sign then; and
+    when something else is not known: that is said where no card stands.
     """
-    signs = was.cards.get("stickers") != is_.cards.get("stickers") or was.answers != is_.answers
-    for bar in layout.bars:
-        if signs or (bar.lane and was.cards.get(bar.lane) != is_.cards.get(bar.lane)):
+    every = (
+        was.cards.get("stickers") != is_.cards.get("stickers")
+        or was.answers != is_.answers
+        or _not_known(was) != _not_known(is_)
+    )
+    for bar in layout.bands.bars:
+        if every or (bar.lane and was.cards.get(bar.lane) != is_.cards.get(bar.lane)):
             yield bar
+
+
+def _not_known(column: Column) -> tuple[object, ...]:
+    """What an activity says of its empty lanes."""
+    activity = column.activity
+    return (activity.not_known, activity.not_known_why) if activity is not None else ()

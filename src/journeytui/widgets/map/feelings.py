@@ -44,7 +44,7 @@ def around(layout: Layout, shown: Shown) -> tuple[curve.Beyond | None, curve.Bey
 
 def lines(layout: Layout, shown: Shown, names: Sequence[Piece], glyphs: Glyphs) -> list[Line]:
     """The curve in one column, its gap included, with its points marked and the `names` out of their way."""
-    width, height = shown.width, layout.curve_lines
+    width, height = shown.width, layout.bands.curve
     before, after = around(layout, shown)
     drawn = curve.drawn(before, points(shown), after, width, height, ascii=glyphs.ascii)
     rows = [[Piece(sign, "$muted") for sign in line] for line in drawn.lines]

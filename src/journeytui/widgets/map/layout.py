@@ -1,24 +1,19 @@
-"""Where everything stands on the map, as arithmetic: columns from the left, lanes from the top.
+"""Where everything stands on the map, as arithmetic: columns from the left, bands from the top.
 
-All that is asked of a layout is a look into a few sums, whatever the size of the journey; nothing here
-knows how a card is drawn, only how many lines it takes.
+All that is asked of a layout is a look into a few sums, whatever the size of the journey.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from typing import Final, Literal, NamedTuple
-from weakref import WeakKeyDictionary
+from typing import Final, NamedTuple
 
 from journeytui.journey.model import Journey, Node
-from journeytui.method.stages import comes_before
 from journeytui.ui.map_look import Density
-from journeytui.widgets.map.columns import LANES, Column, Grid, Lane, Spot, Stretch
-
-Band = Lane | Literal["curve", "names"]
-"""A row of the map: a lane, the curve of the feelings, or the names beside it where columns are narrow."""
+from journeytui.widgets.map.bands import Bands, Extents
+from journeytui.widgets.map.columns import Column, Grid, Spot, Stretch
 
 LABEL: Final = 13
 """Cells of the column of labels at the left."""
@@ -30,57 +25,6 @@ NARROWEST: Final = 3
 WIDE: Final = 26
 """Cells that a column has at least where its text is shown, if the screen has them."""
 
-LINES: Final[Mapping[Density, Mapping[Band, int]]] = {
-    "overview": {"activity": 2},
-    "normal": {"activity": 3, "thoughts": 2, "changes": 2},
-    "full": {},
-}
-"""Lines of one card, where it is not one; at full text it has as many as its text takes."""
-
-ROOMY: Final[Mapping[Band, int]] = {"thoughts": 3, "front": 2, "back": 2, "stickers": 2, "changes": 3}
-"""Lines of one card where the screen is high, at normal density."""
-HIGH: Final = 32
-"""Lines of the map from which it is."""
-LOW: Final = 12
-"""Lines of the map below which the curve is drawn flatter."""
-MIDDLING: Final = 20
-"""Lines of the map from which there is room for three lines of names."""
-TALL: Final = 28
-"""Lines of the map from which there is room for a curve of twice the height in the overview."""
-NAMED: Final = 14
-"""Cells of a card from which the words beside the curve have room in its column."""
-
-LinesOf = Callable[[Column, Node, int], int]
-"""How many lines the whole text of a card takes in so many cells."""
-
-
-class Extents:
-    """Where the cards of each column begin and end at full text, kept as long as the column is there."""
-
-    def __init__(self, lines_of: LinesOf, width: int) -> None:
-        """`width` is the cells of a card."""
-        self.lines_of = lines_of
-        self.width = width
-        self._columns: WeakKeyDictionary[Column, dict[Lane, Sequence[int]]] = WeakKeyDictionary()
-        self._tallest: WeakKeyDictionary[Stretch, dict[Lane, int]] = WeakKeyDictionary()
-
-    def of(self, column: Column, lane: Lane) -> Sequence[int]:
-        """The line on which each card of the lane begins; behind the last, where it ends."""
-        known = self._columns.setdefault(column, {})
-        if lane not in known:
-            cards = column.cards.get(lane, ())
-            heights = (self.lines_of(column, card, self.width) for card in cards)
-            known[lane] = list(accumulate(heights, initial=0))
-        return known[lane]
-
-    def tallest(self, stretch: Stretch, lane: Lane) -> int:
-        """Lines of the lane where it has most of them."""
-        known = self._tallest.setdefault(stretch, {})
-        if lane not in known:
-            columns = stretch.columns if stretch.most.get(lane) else ()
-            known[lane] = max((self.of(column, lane)[-1] for column in columns), default=0)
-        return known[lane]
-
 
 class Shape(NamedTuple):
     """What a layout depends on besides the journey."""
@@ -90,19 +34,6 @@ class Shape(NamedTuple):
     density: Density = "normal"
     collapsed: frozenset[str] = frozenset()
     """The ids of the phases that are one narrow column."""
-
-
-class Bar(NamedTuple):
-    """A band where it stands: from `top`, `height` lines."""
-
-    band: Band
-    top: int
-    height: int
-
-    @property
-    def lane(self) -> Lane | None:
-        """The lane; nothing where no cards stand."""
-        return None if self.band == "curve" or self.band == "names" else self.band  # noqa: PLR1714 - for mypy
 
 
 class Shown(NamedTuple):
@@ -235,87 +166,10 @@ class Layout:
     # From the top -----------------------------------------------------------------------------------
 
     @cached_property
-    def bars(self) -> Sequence[Bar]:
-        """The bands that are shown, from the top. The headings of the phases are above them."""
-        bars: list[Bar] = []
-        top = 0
-        for lane in LANES[1:]:
-            if lane == "feelings":
-                bars.append(Bar("curve", top, self.curve_lines))
-                top += self.curve_lines
-                if self.names_lines:
-                    bars.append(Bar("names", top, self.names_lines))
-                    top += self.names_lines
-            if height := self._height(lane):
-                bars.append(Bar(lane, top, height))
-                top += height
-        return bars
-
-    @property
-    def curve_lines(self) -> int:
-        """Lines of the curve: one for each step of a feeling, or two; fewer where there is little room."""
-        if self.shape.height < LOW:
-            return 3
-        return 9 if self.shape.density == "overview" and self.shape.height >= TALL else 5
-
-    @property
-    def names_lines(self) -> int:
-        """Lines for the names of the lowest points and moments of truth, where columns are too narrow."""
-        if self.pitch - GAP >= NAMED or self.shape.height < LOW:
-            return 0
-        return 3 if self.shape.height >= MIDDLING else 2
-
-    @property
-    def height(self) -> int:
-        """Lines of all bands."""
-        return self.bars[-1].top + self.bars[-1].height
-
-    def bar_at(self, y: int) -> Bar | None:
-        """The band at so many lines from the top of the first."""
-        at = bisect_right(self._tops, y) - 1
-        return self.bars[at] if at >= 0 and y < self.height else None
-
-    def bar(self, band: Band) -> Bar | None:
-        """Where a band stands; nothing when it is not shown."""
-        return self._bar_of.get(band)
-
-    @cached_property
-    def _tops(self) -> Sequence[int]:
-        return [bar.top for bar in self.bars]
-
-    @cached_property
-    def _bar_of(self) -> Mapping[Band, Bar]:
-        return {bar.band: bar for bar in self.bars}
-
-    def _height(self, lane: Lane) -> int:
-        if self.extents is not None:
-            tallest = max((self.extents.tallest(one, lane) for one in self.grid.stretches), default=0)
-        else:
-            most = max((one.most.get(lane, 0) for one in self.grid.stretches), default=0)
-            tallest = most * self.lines(lane)
-        return max(tallest, self.lines(lane) if self._is_kept(lane) else 0)
-
-    def _is_kept(self, lane: Lane) -> bool:
-        """Whether a lane is shown even when nothing stands in it: where the walk has come to its stage."""
-        stage = self.grid.journey.stage
-        if lane in ("activity", "thoughts", "feelings"):
-            return True
-        if lane in ("front", "stickers", "changes"):
-            return not comes_before(stage, "touchpoints" if lane == "front" else lane)
-        return False
-
-    def lines(self, lane: Lane) -> int:
-        """Lines of one card, where all have the same."""
-        if self.shape.density == "normal" and self.shape.height >= HIGH and lane in ROOMY:
-            return ROOMY[lane]
-        return LINES[self.shape.density].get(lane, 1)
-
-    def extent(self, column: Column, lane: Lane) -> Sequence[int]:
-        """Where the cards of a lane begin in a column, from the top of its band; at the end, its end."""
-        if self.extents is not None:
-            return self.extents.of(column, lane)
-        lines = self.lines(lane)
-        return range(0, len(column.cards.get(lane, ())) * lines + 1, lines)
+    def bands(self) -> Bands:
+        """The rows below the headings."""
+        shape = self.shape
+        return Bands(self.grid, shape.density, shape.height, self.pitch - GAP, self.extents)
 
     # Spots ------------------------------------------------------------------------------------------
 
@@ -345,7 +199,7 @@ class Layout:
 
     def spot_at(self, x: int, y: int) -> Spot | None:
         """The card or empty place at so many cells and lines from the beginning of the first column."""
-        bar = self.bar_at(y)
+        bar = self.bands.at(y)
         if bar is None or not 0 <= x < self.width:
             return None
         number = self.column_at(x)
@@ -354,18 +208,18 @@ class Layout:
             return Spot(number, "phase")
         if bar.lane is None:
             return Spot(number, "feelings")
-        slot = bisect_right(self.extent(column, bar.lane), y - bar.top) - 1
+        slot = bisect_right(self.bands.extent(column, bar.lane), y - bar.top) - 1
         return Spot(number, bar.lane, min(slot, max(len(column.cards.get(bar.lane, ())) - 1, 0)))
 
     def lines_at(self, spot: Spot) -> range:
         """The lines that a spot takes, from the top of the first band; none for a heading."""
         column = self.shown(spot.column).column
-        bar = self.bar(spot.lane)
+        bar = self.bands.of(spot.lane)
         if bar is None or column is None:
             return range(0)
         if not column.cards.get(spot.lane):
-            return range(bar.top, bar.top + min(bar.height, self.lines(spot.lane)))
-        extent = self.extent(column, spot.lane)
+            return range(bar.top, bar.top + min(bar.height, self.bands.lines(spot.lane)))
+        extent = self.bands.extent(column, spot.lane)
         return range(bar.top + extent[spot.slot], bar.top + extent[spot.slot + 1])
 
     @property

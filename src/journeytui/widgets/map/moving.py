@@ -2,7 +2,8 @@
 
 from typing import Final, Literal
 
-from journeytui.widgets.map.columns import LANES, Lane, Spot
+from journeytui.widgets.map.columns import Spot
+from journeytui.widgets.map.lanes import LANES, LaneName
 from journeytui.widgets.map.layout import Layout
 
 Way = Literal[
@@ -74,13 +75,13 @@ def settled(layout: Layout, spot: Spot) -> Spot:
     return Spot(number, lane, min(max(spot.slot, 0), _slots(layout, number, lane) - 1))
 
 
-def lanes(layout: Layout, number: int) -> list[Lane]:
+def lanes(layout: Layout, number: int) -> list[LaneName]:
     """The lanes of a column that the cursor can stand in, the heading of its phase first."""
     shown = layout.shown(number)
     if shown.column is None:
         return ["phase"]
-    found: list[Lane] = [] if shown.stretch.phase is None else ["phase"]
-    for bar in layout.bars:
+    found: list[LaneName] = [] if shown.stretch.phase is None else ["phase"]
+    for bar in layout.bands.bars:
         if (lane := bar.lane) is None:
             continue
         begins = lane == "activity" and shown.stretch.phase is not None
@@ -89,7 +90,7 @@ def lanes(layout: Layout, number: int) -> list[Lane]:
     return found
 
 
-def _slots(layout: Layout, number: int, lane: Lane) -> int:
+def _slots(layout: Layout, number: int, lane: LaneName) -> int:
     column = layout.shown(number).column
     return max(len(column.cards.get(lane, ())), 1) if column is not None else 1
 

@@ -6,7 +6,8 @@ As the whole does from edit to edit, what is shown of it shares with what was sh
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from journeytui.widgets.map.columns import Column, Grid, Lane, Stretch, own_cards
+from journeytui.widgets.map.columns import Column, Grid, Stretch
+from journeytui.widgets.map.lanes import LaneName, standing
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,8 +62,8 @@ def _column(column: Column, ids: Set[str], before: Column | None) -> Column | No
     return Column(column.activity, cards, column.answers)
 
 
-def hidden(column: Column, lane: Lane) -> int:
+def hidden(column: Column, lane: LaneName) -> int:
     """How many cards of an activity are not shown in a lane."""
     if column.activity is None:
         return 0
-    return max(len(own_cards(column.activity).get(lane, ())) - len(column.cards.get(lane, ())), 0)
+    return max(len(standing(column.activity).get(lane, ())) - len(column.cards.get(lane, ())), 0)

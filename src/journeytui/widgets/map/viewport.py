@@ -33,7 +33,7 @@ class Viewport(NamedTuple):
         """The same size elsewhere, as far as there is something to see."""
         return self._replace(
             left=clamp(left, 0, self._left_of(layout, layout.columns - 1)),
-            top=clamp(top, 0, max(layout.height - self.lines, 0)),
+            top=clamp(top, 0, max(layout.bands.height - self.lines, 0)),
         )
 
     def around(self, layout: Layout, spot: Spot) -> "Viewport":
@@ -59,7 +59,7 @@ class Viewport(NamedTuple):
         return left if layout.shown(left).x >= begin else min(left + 1, last)
 
     def _top_for(self, layout: Layout, spot: Spot) -> int:
-        lines, bar = layout.lines_at(spot), layout.bar(spot.lane)
+        lines, bar = layout.lines_at(spot), layout.bands.of(spot.lane)
         if not lines or bar is None:
             return self.top
         begin, end = bar.top, bar.top + bar.height

@@ -22,13 +22,13 @@ from journeytui.method.stages import targets
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.activity import STICKER_STYLES, quoted
 from journeytui.widgets.faces.rows import text
-from journeytui.widgets.map.cards import LABELS
-from journeytui.widgets.map.columns import Column, Grid, Lane, Stretch
+from journeytui.widgets.map.columns import Column, Grid, Stretch
+from journeytui.widgets.map.lanes import BANDS, LaneName
 from journeytui.widgets.map.sifted import hidden
 
 
 def whole(
-    grid: Grid, stretch: Stretch, column: Column | None, lane: Lane, card: Node | None, glyphs: Glyphs
+    grid: Grid, stretch: Stretch, column: Column | None, lane: LaneName, card: Node | None, glyphs: Glyphs
 ) -> list[Content]:
     """The lines for a card (its whole text first), or for a place where none stands."""
     if column is None or lane == "phase":
@@ -63,7 +63,7 @@ def _phase(stretch: Stretch, glyphs: Glyphs) -> list[Content]:
     ]
 
 
-def _empty(column: Column, lane: Lane) -> list[Content]:
+def _empty(column: Column, lane: LaneName) -> list[Content]:
     if column.activity is None:
         return [
             text(_("Nothing happens in this phase yet."), "$muted"),
@@ -72,13 +72,13 @@ def _empty(column: Column, lane: Lane) -> list[Content]:
     lines = [text(column.activity.text, "bold")]
     if count := hidden(column, lane):
         said = ngettext("{n} card is not shown", "{n} cards are not shown", count)
-        lines.append(text(f"{_(LABELS[lane])}: {said}", "$muted"))
+        lines.append(text(f"{_(BANDS[lane].label)}: {said}", "$muted"))
     elif lane in column.activity.not_known:
         why = f": {column.activity.not_known_why}" if column.activity.not_known_why else ""
-        lines.append(text(f"{_(LABELS[lane])}: {_('not known')}{why}", "$warn"))
+        lines.append(text(f"{_(BANDS[lane].label)}: {_('not known')}{why}", "$warn"))
     else:
         lines.append(
-            text(_("{lane}: nothing here yet; a adds the first").format(lane=_(LABELS[lane])), "$muted")
+            text(_("{lane}: nothing here yet; a adds the first").format(lane=_(BANDS[lane].label)), "$muted")
         )
     return lines
 

@@ -11,11 +11,12 @@ from textual.widget import Widget
 from journeytui.journey.model import Journey, Node
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.map_look import Density
+from journeytui.widgets.map.bands import Extents
 from journeytui.widgets.map.canvas import HEAD, Canvas, Scene
 from journeytui.widgets.map.cards import Reader
 from journeytui.widgets.map.columns import Grid, Spot, grid
 from journeytui.widgets.map.differing import differing
-from journeytui.widgets.map.layout import GAP, Extents, Layout, Shape, Shown
+from journeytui.widgets.map.layout import GAP, Layout, Shape, Shown
 from journeytui.widgets.map.moving import ALONG, Way, moved, settled
 from journeytui.widgets.map.painter import Painter
 from journeytui.widgets.map.sifted import Sifted, sifted
