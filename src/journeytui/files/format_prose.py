@@ -127,7 +127,7 @@ back in order gives the journey file.
 | `start`, `break`, `resume`, `end` | the half day | `minutes` |
 | `note` | a note for next time | `text` |
 | `clock` | the wall clock jumped | `minutes` |
-| `outside` | the journey file had changed outside the program; the edits follow | |
+| `outside` | the journey file was changed outside; the edits follow | `text`: logs that could not be read |
 """
 
 JOURNEY_EXAMPLE: Final = """\

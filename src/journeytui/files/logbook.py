@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from journeytui.files import notes
 from journeytui.files.atomic import write_atomically
 from journeytui.files.logs import Log, log_folder, log_sizes, started_of
 from journeytui.files.logwriter import LogWriter
@@ -45,6 +46,8 @@ class Logbook:
         self._random_bits = random_bits
         self._writer: LogWriter | None = None
         self._gap = False
+        self.unread: tuple[str, ...] = ()
+        """Sessions whose logs could not be read, when it was worked out what the logs do not know."""
         self._marking = threading.Lock()
 
     def position(self) -> Position:
@@ -148,13 +151,19 @@ class Logbook:
         return None if self._at.in_step else partial(self._opening, now, journey, first)
 
     def _opening(self, now: dt.datetime, journey: Journey, first: int) -> list[Entry]:
-        """What the logs do not know of the journey, as a group that is numbered from `first`."""
-        edits = edits_between(log_end(journey.id, Shelf(self._path).logs()), journey)
+        """What the logs do not know of the journey, as a group that is numbered from `first`.
+
+        What stands in a log that cannot be read is in it again; the group says so.
+        """
+        shelf = Shelf(self._path)
+        edits = edits_between(log_end(journey.id, shelf.logs()), journey)
+        self.unread = shelf.unread
         if not edits:
             self._at = self._at._replace(in_step=True)
             return []
         stage, last = journey.stage, first + len(edits)
-        entries = [Entry(at=now, did="outside", stage=stage, more=True, seq=first)]
+        gap = notes.unread(shelf.unread) or None
+        entries = [Entry(at=now, did="outside", stage=stage, text=gap, more=True, seq=first)]
         for seq, edit in enumerate(edits, first + 1):
             entries.append(for_edit(edit, now, stage, seq, more=seq < last))
         return entries

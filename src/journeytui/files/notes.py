@@ -1,11 +1,13 @@
 """What a person hears when a journey is opened and not all is as it was left. One sentence each."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from journeytui.files.locks import Holder
 from journeytui.files.logs import Log
 from journeytui.files.problems import Problem
-from journeytui.i18n import _
+from journeytui.i18n import _, ngettext
+from journeytui.inert import safe
 
 
 def conflict() -> str:
@@ -28,6 +30,18 @@ def still_torn(log: Log, error: OSError) -> str:
     return _("The log {log} ends in the middle of an entry, which could not be set aside: {why}.").format(
         log=log.path.name, why=error.strerror or error
     )
+
+
+def unread(sessions: Sequence[str]) -> str:
+    """Logs that cannot be read, though something stands in them; empty when there are none."""
+    if not sessions:
+        return ""
+    said = ngettext(
+        "The log {{logs}} cannot be read: what happened in it is missing from recaps and counts.",
+        "The logs {{logs}} cannot be read: what happened in them is missing from recaps and counts.",
+        len(sessions),
+    )
+    return said.format(logs=", ".join(safe(session) for session in sessions))
 
 
 def held(holder: Holder) -> str:

@@ -38,7 +38,7 @@ def open_for_reading(path: Path) -> Opened:
     loaded = read_journey(path, mark.known if mark is not None else "")
     shelf = Shelf(path)
     recovery = recovered(loaded.journey, loaded.digest, shelf, mark)
-    said = [recovery.note] if recovery.note else []
+    said = [note for note in (recovery.note, notes.unread(shelf.unread)) if note]
     if recovery.ours is not None:
         said.append(notes.conflict())
     return Opened(recovery.journey, loaded, tuple(said), (*loaded.problems, *shelf.problems))

@@ -47,6 +47,11 @@ class Shelf:
         """The last log in which something stands; nothing when there is none."""
         return next(self.backwards(), None)
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Of the sessions whose logs were asked for, those whose log cannot be read."""
+        return tuple(session for session, log in self._read.items() if log is None)
+
     def torn(self) -> list[Log]:
         """Of the logs read so far, those that end in the middle of an entry."""
         return [log for log in self._read.values() if log is not None and (log.torn or log.header is None)]

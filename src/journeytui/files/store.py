@@ -147,8 +147,7 @@ class Store:
         self.journey = recovery.journey
         self.problems: tuple[Problem, ...] = (*loaded.problems, *shelf.problems)
         """What was found in the file, and in the logs that had to be read."""
-        if recovery.note:
-            self.notes.append(recovery.note)
+        self.notes += [note for note in (recovery.note, notes.unread(shelf.unread)) if note]
         as_marked = mark is not None and (mark.digest, mark.logs) == (loaded.digest, shelf.sizes)
         session, seq = "", -1
         if mark is not None and as_marked:
@@ -244,6 +243,11 @@ class Store:
         Raises `OSError`, as that entry would.
         """
         self._logbook.get_ready()
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Sessions whose logs could not be read when it was worked out what the first entry begins with."""
+        return self._logbook.unread
 
     @property
     def session_path(self) -> Path | None:

@@ -22,6 +22,7 @@ from journeytui.widgets.faces.session_list import (
     EARLIER,
     SLOT,
     TODAY,
+    UNREAD,
     agenda_rows,
     earlier_rows,
     kind_of,
@@ -68,7 +69,7 @@ class SessionView(View):
         self._told = tuple(told(log.entries, journey)) if log is not None else ()
         rows += today_rows(self._told)
         earlier = [(log.session, log.header, log.entries) for log in self._earlier() if log.header]
-        rows += earlier_rows(earlier)
+        rows += earlier_rows(earlier, self.sitting.unread)
         return rows[1:]
 
     def begins_at(self) -> str:
@@ -98,6 +99,8 @@ class SessionView(View):
         """What happened, uncut; of an earlier session its recap."""
         if key.startswith(TODAY):
             return [text(one.words) for one in self._told[int(key.removeprefix(TODAY)) - 1 :][:1]]
+        if key == UNREAD:
+            return [text(self.sitting.unread)]
         log = self._log_of(key)
         if log is None:
             return []
@@ -124,6 +127,8 @@ class SessionView(View):
         elif (log := self._log_of(key)) is not None and log.header is not None:
             title = f"{log.header.started:%Y-%m-%d}, {kind_of(log.header)}"
             self.app.push_screen(Reader(title, self.sitting.recap_of(log), markdown=True))
+        elif key == UNREAD:
+            self.say(_("journeytui check says what is wrong with it, and where."))
         else:
             self.say(_("The break: b begins it, r ends it."))
 

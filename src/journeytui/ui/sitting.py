@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from journeytui.files import notes
 from journeytui.files.journeyfile import Outside
 from journeytui.files.logs import Log, logs_of, read_log
 from journeytui.files.logwriter import LogWriter
@@ -62,9 +63,12 @@ class Sitting:
             view_only=_("it was opened only to look at.") if view else "",
         )
         self._said = ""
+        self.unread = ""
+        """Which logs of earlier sessions could not be read when they were asked for last, in a sentence."""
         self._number = 1
         self._running: Path | None = None
         self._logs: dict[Path, tuple[int, Log]] = {}
+        self._told_unread = False
         self.document = Document(self.store.journey, Nowhere(), world.now, self.locked or self._not_begun)
         self.document.observe(self._on_change)
         self.workshop = Workshop(self.document, self._new_id, world.now, None)
@@ -150,16 +154,18 @@ class Sitting:
     # Sessions ----------------------------------------------------------------------------------------
 
     def sessions(self) -> list[Log]:
-        """The logs of the earlier sessions, the oldest first; one that cannot be read is left out."""
+        """The logs of the earlier sessions, the oldest first; `unread` says which cannot be read."""
         running = self._running.name if self._running is not None else ""
         found: list[Log] = []
+        unread: list[str] = []
         for path in logs_of(self.store.path):
             if path.name == running:
                 continue
             try:
                 found.append(self._read(path))
             except (FileError, OSError):
-                continue
+                unread.append(path.stem)
+        self.unread = notes.unread(unread)
         return [log for log in found if log.header is not None]
 
     def _read(self, path: Path) -> Log:
@@ -185,7 +191,8 @@ class Sitting:
     def last_recap(self) -> str:
         """The recap of the last half day before this one; empty when there was none."""
         half_days = [log for log in self.sessions() if _is_half_day(log)]
-        return self.recap_of(half_days[-1]) if half_days else ""
+        recaps = [self.recap_of(log) for log in half_days[-1:]]
+        return "\n\n".join([self.unread, *recaps] if self.unread else recaps)
 
     def recap_so_far(self) -> str:
         """The recap of the session that runs."""
@@ -211,7 +218,7 @@ class Sitting:
         waiting = len(journey.waiting)
         if waiting:
             words += " · " + ngettext("{n} parked", "{n} parked", waiting)
-        return "\n".join([words + ".", *self.notes])
+        return "\n".join(dict.fromkeys([words + ".", *self.notes, *filter(None, [self.unread])]))
 
     def begin_half_day(self, minutes: int | None = None) -> str:
         """A half day begins, or one that was cut off goes on; gives the reason when it cannot."""
@@ -339,6 +346,8 @@ class Sitting:
         self._saved_at = when
         if self.document.trouble is not None:
             self.document.retry()
+        if self.store.unread and not self._told_unread:
+            self._said, self._told_unread = notes.unread(self.store.unread), True
         self.tell()
 
     def _on_outside(self, outside: Outside) -> None:

@@ -74,7 +74,7 @@ class Entry(InFile):
     of: int | None = None
     """Of `undo` and `redo`: the `seq` that closed the group which is taken back or done again."""
     text: Text | None = None
-    """A note, the reason of an override, the recap's note for next time."""
+    """A note, the reason of an override, the recap's note for next time, a log that could not be read."""
     minutes: int | float | None = None
     """Of `start` the minutes planned; of `clock` by how much the wall clock jumped."""
     more: bool | None = None

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
+from journeytui.files.logs import logs_of, read_log
 from journeytui.screens.reading import Reader
 from tests.screens.table import START, table
 from tests.screens.views.kitchen import KITCHEN, do
@@ -123,3 +124,39 @@ async def test_who_only_looks_reads_why_and_the_half_days(tmp_path):
         assert "This is view-only: it was opened only to look at." in seat.text()
         assert "EARLIER SESSIONS 1" in seat.text()
         assert "s starts one" not in seat.text()
+
+
+async def test_a_log_that_cannot_be_read_is_told_wherever_it_is_missing(tmp_path):
+    path = tmp_path / "k.toml"
+    async with table(path, KITCHEN) as seat:
+        await seat.type("-2 uneasy")
+        seat.app.sitting.end_half_day()
+    broken = logs_of(path)[0]
+    broken.write_text(broken.read_text("utf-8").replace("seq = 1", "seq = one"), encoding="utf-8")
+    said = f"The log {broken.stem} cannot be read"
+    async with table(path, mode="ask", at=START + dt.timedelta(days=7), size=(160, 40)) as seat:
+        assert said in " ".join(seat.text().split())
+        await do(seat, "h")
+        assert isinstance(seat.app.screen, Reader), "where the last recap would stand"
+        assert said in seat.text()
+        await do(seat, "escape", "f6", "end")
+        assert seat.text().count(said) >= 2, "in the list, and whole below it"
+        await do(seat, "enter")
+        assert "journeytui check" in seat.text()
+
+
+async def test_at_the_desk_it_is_told_with_the_first_edit(tmp_path):
+    path = tmp_path / "k.toml"
+    async with table(path, KITCHEN) as seat:
+        await seat.type("-2 uneasy")
+    broken = logs_of(path)[0]
+    broken.write_text(broken.read_text("utf-8").replace("did = ", "did ="), encoding="utf-8")
+    broken.write_text(broken.read_text("utf-8").replace("seq = 1", "seq = one"), encoding="utf-8")
+    async with table(path, mode="desk", at=START + dt.timedelta(days=7), size=(160, 40)) as seat:
+        await seat.type("-1 torn")
+        seat.app.sitting.store.save_now()
+        await seat.settle()
+        assert f"The log {broken.stem} cannot be read" in seat.text()
+        group = read_log(logs_of(path)[-1]).entries
+        assert group[0].did == "outside"
+        assert broken.stem in group[0].text

@@ -23,7 +23,7 @@ STAGE: Final = 16
 NEWEST: Final = 40
 """Things that happened today in the list; the recap has the rest."""
 
-SLOT, TODAY, EARLIER = "slot:", "today:", "log:"
+SLOT, TODAY, EARLIER, UNREAD = "slot:", "today:", "log:", "unread"
 """What the keys of the rows begin with: of the agenda, of what happened, of the half days before."""
 
 
@@ -61,8 +61,12 @@ def today_rows(happened: Sequence[Told]) -> list[Listed]:
 
 def earlier_rows(
     logs: Iterable[tuple[str, Header, Sequence[Entry]]],
+    unread: str = "",
 ) -> list[Listed]:
-    """The sessions before this one, the newest on top: date, length, and the note for next time."""
+    """The sessions before this one, the newest on top: date, length, and the note for next time.
+
+    `unread` says which more there are whose logs cannot be read; it stands above the others.
+    """
     rows: list[Listed] = []
     for session, header, entries in reversed(list(logs)):
         until = entries[-1].at if entries else header.started
@@ -71,7 +75,8 @@ def earlier_rows(
         body += text(f"{ngettext('{n} min', '{n} min', spent):>8}   ", "$muted")
         note = next((entry.text for entry in reversed(entries) if entry.did == "end" and entry.text), "")
         rows.append(Listed(body + text(note or ""), f"{EARLIER}{session}"))
-    return heading(_("earlier sessions"), len(rows)) + rows if rows else []
+    said = [Listed(text(unread, "$warn"), UNREAD, unread)] if unread else []
+    return heading(_("earlier sessions"), len(rows)) + said + rows if rows or said else []
 
 
 def kind_of(header: Header) -> str:
