@@ -67,9 +67,9 @@ class Handling:
         if place is None or place.activity is None:
             return Outcome(self.why_no("sticker", ""), ok=False)
         on = place.node.id if place.kind in BEARERS else getattr(place.node, "on", None)
-        name = words.named(words.STICKERS, kind)
+        name, whole = words.named(words.STICKERS, kind), place.activity.id
         for sticker in place.activity.stickers:
-            if sticker.kind == kind and sticker.on == on:
+            if sticker.kind == kind and (sticker.on or whole) == (on or whole):
                 return self._run(remove(self.journey, sticker.id), _("{sticker} off").format(sticker=name))
         values = {"kind": kind} | ({"on": on} if on else {})
         edit = add_sticker(self.journey, place.activity.id, values, None, self._new_id)

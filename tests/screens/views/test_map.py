@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from journeytui.journey.lookup import find
+from journeytui.journey.model import Sticker
 from journeytui.screens.map_view import MapView
 from tests.screens.table import Table, table
 from tests.screens.views.kitchen import KITCHEN, do
@@ -155,6 +156,20 @@ async def test_a_sticker_is_put_on_the_card_and_taken_off_again(tmp_path):
         assert seat.journey.activities[3].stickers[-1].on == "th-cooks"
         await do(seat, "x", "r")
         assert seat.journey == KITCHEN
+
+
+async def test_a_sticker_that_names_its_own_activity_is_seen_and_taken_off(tmp_path):
+    named = replace(KITCHEN.activities[0], stickers=(Sticker(id="st-own", kind="joy", on="ac-looks"),))
+    first = replace(KITCHEN.phases[0], activities=(named,))
+    async with table(tmp_path / "k.toml", replace(KITCHEN, phases=(first, *KITCHEN.phases[1:]))) as seat:
+        seat.screen.workshop.look_at("ac-looks")
+        seat.screen.refresh_all()
+        await seat.settle()
+        assert " stickers  " in seat.text()
+        await do(seat, "f3")
+        await go(seat, "ac-looks")
+        await do(seat, "x", "g")
+        assert not seat.journey.activities[0].stickers
 
 
 async def test_the_densities_and_collapsed_phases_keep_the_cursor_where_it_was(tmp_path):

@@ -199,6 +199,15 @@ def test_what_an_edit_changes_elsewhere_is_painted_too(edit, band, number, left)
     assert regions is None or any(region.contains(x + 1, y) for region in regions)
 
 
+@pytest.mark.parametrize("on", [None, "ac-one"])
+def test_an_activity_shows_its_stickers_however_the_file_says_that_they_are_its_own(on):
+    journey = add_to(PLAIN, "sticker", "st-one", {"kind": "pain", "on": on}, "ac-one")
+    layout = laid_out(journey)
+    activity, y = layout.find("ac-one"), HEAD + layout.bands.of("activity").top
+    line = drawn(layout, activity, view_of(layout), Canvas(layout, Glyphs(), painter()))[y]
+    assert f"Looks {Glyphs().pain}" in line
+
+
 def add_to(journey: Journey, *what: Any) -> Journey:
     return apply(journey, add(journey, *what))
 

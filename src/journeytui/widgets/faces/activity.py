@@ -197,7 +197,7 @@ def _stickers(activity: Activity, look: Look) -> list[Row]:
     rows: list[Row] = []
     cards: tuple[Card, ...] = (*activity.thoughts, *activity.feelings, *activity.touchpoints)
     names = {one.id: one.text for one in cards}
-    shown = [one for one in activity.stickers if one.note or one.on is None]
+    shown = [one for one in activity.stickers if one.note or one.on not in names]
     for at, one in enumerate(shown):
         body = text(
             f"{sticker_sign(one, look.glyphs)} {words.named(words.STICKERS, one.kind)}",

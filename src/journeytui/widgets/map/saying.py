@@ -66,19 +66,19 @@ class Sayings:
                 situation = words.named(words.KINDS, "situation") if card.kind == "situation" else ""
                 facts = self._facts(situation, _("outside") if card.outside else "")
                 text = self._text(card) or g.more
-                return Said(g.basis(card.basis), text, self._tail(column, card, None), facts, "$focus bold")
+                return Said(g.basis(card.basis), text, self._tail(column, card), facts, "$focus bold")
             case Thought():
                 style = "$quote" if card.quote else "$muted" if card.basis != "insight" else ""
                 text = self._text(card) or g.more
-                return Said(g.basis(card.basis), text, self._tail(column, card, card.id), style=style)
+                return Said(g.basis(card.basis), text, self._tail(column, card), style=style)
             case Feeling():
                 style = "$joy" if card.valence > 0 else "$pain bold" if card.valence < 0 else ""
                 lead = f"{g.basis(card.basis)} {g.valence(card.valence)}"
-                return Said(lead, self._text(card), self._tail(column, card, card.id), lead_style=style)
+                return Said(lead, self._text(card), self._tail(column, card), lead_style=style)
             case Touchpoint():
                 facts = self._facts(card.channel, card.owner or _("no owner yet"))
                 text = self._text(card) or g.more
-                return Said(g.basis(card.basis), text, self._tail(column, card, card.id), facts)
+                return Said(g.basis(card.basis), text, self._tail(column, card), facts)
             case Sticker():
                 return self._sticker(card, column)
             case Change():
@@ -97,10 +97,14 @@ class Sayings:
     def _facts(self, *facts: str) -> str:
         return f" {self.glyphs.dot} ".join(fact for fact in facts if fact)
 
-    def _tail(self, column: Column, card: Node, on: str | None) -> Sequence[Piece]:
-        """The signs of the stickers that stand on a card, and that a change answers it."""
+    def _tail(self, column: Column, card: Node) -> Sequence[Piece]:
+        """The signs of the stickers that stand on a card, and that a change answers it.
+
+        A sticker that says on which card it stands may name the activity too.
+        """
         activity = column.activity
-        stuck = [one.kind for one in activity.stickers if one.on == on] if activity is not None else []
+        stickers = activity.stickers if activity is not None else ()
+        stuck = [one.kind for one in stickers if card.id == (one.on or (activity and activity.id))]
         signs = [Piece(self.glyphs.sticker(kind), STICKER_STYLES[kind]) for kind in dict.fromkeys(stuck)]
         if _answers(column, (card.id,)):
             signs.append(Piece(self.glyphs.answered, "$ok"))
