@@ -125,6 +125,7 @@ back in order gives the journey file.
 | `stage` | the walk went to `stage` | `stage` `was` |
 | `gate` | the gate was passed with lanes still empty | `text`: the reason |
 | `start`, `break`, `resume`, `end` | the half day | `minutes` |
+| `agenda` | a stage got minutes from a later one, or gave it some | `text`: the stage, `minutes` |
 | `note` | a note for next time | `text` |
 | `clock` | the wall clock jumped | `minutes` |
 | `outside` | the journey file was changed outside; the edits follow | `text`: logs that could not be read |

@@ -7,7 +7,6 @@ from textual.content import Content
 
 from journeytui.files.logs import Log
 from journeytui.i18n import N_, _
-from journeytui.journey import words
 from journeytui.journey.model import StageName
 from journeytui.method.stages import STAGES
 from journeytui.screens.list_view import View
@@ -29,7 +28,7 @@ from journeytui.widgets.faces.session_list import (
     standing_lines,
     today_rows,
 )
-from journeytui.workshop.agenda import STEP, lends
+from journeytui.workshop.agenda import STEP, borrowed
 from journeytui.workshop.halfday import HalfDay
 from journeytui.workshop.told import Told, told
 
@@ -150,23 +149,8 @@ class SessionView(View):
 
     def _borrow(self, minutes: int) -> None:
         """Minutes for the stage under the cursor, or else the one that the walk stands at."""
-        half_day = self.workshop.half_day
         stage = self._stage_of(self.key) or self.workshop.stage
-        if half_day is None:
-            return
-        name = words.named(words.STAGES, stage)
-        possible = minutes > 0 or lends(half_day.agenda, stage)
-        if not possible or not half_day.borrow(stage, minutes):
-            said = (
-                _("{stage} has no minutes to give.")
-                if minutes < 0
-                else _("No later stage has minutes to give.")
-            )
-            self.say(said.format(stage=name), ok=False)
-            return
-        now = next(slot.minutes for slot in half_day.agenda if slot.stage == stage)
-        self.refresh_all()
-        self.say(_("{stage} has {n} minutes now.").format(stage=name, n=now))
+        self.show(borrowed(self.workshop, stage, minutes))
 
     def _to_agenda(self) -> None:
         """The cursor goes to the stage that the walk stands at."""

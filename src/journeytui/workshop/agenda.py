@@ -2,12 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from journeytui.i18n import _, ngettext
 from journeytui.journey import words
 from journeytui.journey.model import StageName
 from journeytui.workshop.clock import Slot, borrow
+from journeytui.workshop.outcome import Outcome
+
+if TYPE_CHECKING:
+    from journeytui.workshop.workshop import Workshop
 
 STEP: Final = 5
 """Minutes that one key moves."""
@@ -34,6 +38,24 @@ def planned(slots: Sequence[Slot], started: dt.datetime) -> Iterator[Planned]:
 def lends(slots: Sequence[Slot], stage: StageName) -> bool:
     """Whether a slot can give away `STEP` minutes and still be one."""
     return any(slot.stage == stage and slot.minutes > STEP for slot in slots)
+
+
+def borrowed(workshop: "Workshop", stage: StageName, minutes: int) -> Outcome:
+    """Minutes for a stage of the half day from a later one, or (below 0) from it for a later one; logged."""
+    half_day = workshop.half_day
+    if half_day is None:
+        return Outcome(_("No half day is running."), ok=False)
+    name = words.named(words.STAGES, stage)
+    if minutes < 0 and not lends(half_day.agenda, stage):
+        return Outcome(_("{stage} has no minutes to give.").format(stage=name), ok=False)
+    if not half_day.borrow(stage, minutes):
+        said = (
+            _("{stage} has no minutes to give.") if minutes < 0 else _("No later stage has minutes to give.")
+        )
+        return Outcome(said.format(stage=name), ok=False)
+    workshop.document.note("agenda", text=stage, minutes=minutes)
+    now = next(slot.minutes for slot in half_day.agenda if slot.stage == stage)
+    return Outcome(_("{stage} has {n} minutes now.").format(stage=name, n=now))
 
 
 def offer(slots: Sequence[Slot], stage: StageName, lead: int | None) -> str:

@@ -64,7 +64,7 @@ def agenda(minutes: int, first: StageName) -> tuple[Slot, ...]:
     return tuple(slots)
 
 
-def borrow(slots: Sequence[Slot], to: StageName, minutes: int) -> tuple[Slot, ...]:
+def borrow(slots: Sequence[Slot], to: str, minutes: int) -> tuple[Slot, ...]:
     """The agenda with `minutes` moved to the stage `to` from the longest slot behind it."""
     names = [slot.stage for slot in slots]
     if to not in names:

@@ -29,6 +29,7 @@ Did = Literal[
     "stage",
     "gate",
     "start",
+    "agenda",
     "break",
     "resume",
     "note",
@@ -74,9 +75,11 @@ class Entry(InFile):
     of: int | None = None
     """Of `undo` and `redo`: the `seq` that closed the group which is taken back or done again."""
     text: Text | None = None
-    """A note, the reason of an override, the recap's note for next time, a log that could not be read."""
+    """A note, the reason of an override, the recap's note for next time, a log that could not be read; of
+    `agenda` the stage."""
     minutes: int | float | None = None
-    """Of `start` the minutes planned; of `clock` by how much the wall clock jumped."""
+    """Of `start` the minutes planned; of `agenda` how many more the stage has, or fewer (below 0), from a
+    later one or for it; of `clock` by how much the wall clock jumped."""
     more: bool | None = None
     seq: int
 

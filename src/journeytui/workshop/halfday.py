@@ -44,6 +44,8 @@ class HalfDay:
             match entry.did:
                 case "gate":
                     half_day.gate_opened = True
+                case "agenda":
+                    half_day.borrow(entry.text or "", round(entry.minutes or 0))
                 case "break":
                     half_day.pause(entry.at)
                 case "resume":
@@ -73,7 +75,7 @@ class HalfDay:
             return None
         return clock.lead(self.agenda, journey, self._head_start, self.timing.worked(now))
 
-    def borrow(self, stage: StageName, minutes: int) -> bool:
+    def borrow(self, stage: str, minutes: int) -> bool:
         """Move minutes of the agenda to `stage` from a later one; whether there were any to move."""
         moved = clock.borrow(self.agenda, stage, minutes)
         changed = moved != self.agenda

@@ -28,6 +28,8 @@ class Happened:
     """Whether something in the frame was answered or changed."""
     overrides: list[tuple[dt.datetime, str]] = field(default_factory=list)
     """When and why the gate was opened early."""
+    minutes: dict[str, int] = field(default_factory=dict)
+    """How many minutes more (or, below 0, fewer) the agenda gave to a stage in the end."""
     notes: list[str] = field(default_factory=list)
     next_time: str = ""
     stage: StageName | None = None
@@ -57,6 +59,8 @@ def _note_fact(sum_of: Happened, entry: Entry) -> None:
     sum_of.stage = entry.stage or sum_of.stage
     if entry.did == "gate":
         sum_of.overrides.append((entry.at, entry.text or ""))
+    elif entry.did == "agenda" and entry.text:
+        sum_of.minutes[entry.text] = sum_of.minutes.get(entry.text, 0) + round(entry.minutes or 0)
     elif entry.did == "note" and entry.text:
         sum_of.notes.append(entry.text)
     elif entry.did == "end":

@@ -38,6 +38,7 @@ def recap(header: Header, entries: Iterable[Entry], journey: Journey) -> str:
         _worst(journey),
         _parked(sum_of, journey),
         _gate(sum_of),
+        _listed(_("The agenda was changed"), _minutes(sum_of)),
         _listed(_("Noted on the way"), (_text(note) for note in notes)),
         _stopped(sum_of, journey),
     ]
@@ -183,6 +184,16 @@ def _left(item: Parked, age: str) -> str:
 def _item(item: Parked) -> str:
     text = _text(item.text) or "…"
     return text if item.kind == "question" else f"{text} ({named(PARKED, item.kind)})"
+
+
+def _minutes(sum_of: Happened) -> Lines:
+    """What stages got from later ones, or gave to them."""
+    for stage, minutes in sum_of.minutes.items():
+        said = _("{stage}: {n} minutes more, from a later stage")
+        if minutes < 0:
+            said = _("{stage}: {n} minutes fewer, for a later stage")
+        if minutes:
+            yield said.format(stage=_text(named(STAGES, stage)), n=abs(minutes))
 
 
 def _gate(sum_of: Happened) -> Lines:

@@ -59,6 +59,10 @@ _FACTS: Final[Mapping[Did, str]] = {
 
 def _said(group: tuple[Entry, ...], names: Mapping[str, str]) -> str:
     first = group[0]
+    if first.did == "agenda":
+        said = _("{stage}: {n} minutes more") if (first.minutes or 0) > 0 else _("{stage}: {n} minutes fewer")
+        stage = words.named(words.STAGES, first.text or "")
+        return said.format(stage=stage, n=abs(round(first.minutes or 0)))
     if first.did in _FACTS:
         stage = words.named(words.STAGES, first.stage) if first.stage else ""
         return _(_FACTS[first.did]).format(text=excerpt(first.text or "", LONGEST), stage=stage)

@@ -33,6 +33,23 @@ async def test_minutes_go_to_the_stage_of_the_row_and_back(tmp_path):
         assert seat.app.screen.key == "slot:frame"
 
 
+async def test_minutes_that_were_borrowed_are_logged_and_there_again_after_a_restart(tmp_path):
+    path = tmp_path / "k.toml"
+    async with table(path, FRESH) as seat:
+        await do(seat, "f6", "right", "right", "down", "down", "left")
+        then = minutes(seat)
+        assert "Frame: 5 minutes more" in seat.text()
+    async with table(path, at=START + dt.timedelta(minutes=9)) as seat:
+        assert minutes(seat) == then
+        await do(seat, "escape", "f6")
+        assert "Activities: 5 minutes fewer" in seat.text()
+        recap = seat.app.sitting.recap_so_far()
+        assert "- Frame: 10 minutes more, from a later stage" in recap
+        assert "- Activities: 5 minutes fewer, for a later stage" in recap
+        assert "In the stage Frame" in recap
+    assert [one.did for one in read_log(logs_of(path)[0]).entries].count("agenda") == 3
+
+
 async def test_behind_is_an_offer(tmp_path):
     async with table(tmp_path / "k.toml", FRESH) as seat:
         await seat.later(minutes=50)
