@@ -397,9 +397,7 @@ def _nothing() -> None:
 
 def run_home() -> int:
     """The home screen, until it is left; the exit code."""
-    app = JourneyApp(World.here())
-    app.run()
-    return app.return_code or 0
+    return _run(JourneyApp(World.here()))
 
 
 def run_workshop(path: Path, mode: Mode, minutes: int | None = None) -> int:
@@ -409,5 +407,10 @@ def run_workshop(path: Path, mode: Mode, minutes: int | None = None) -> int:
     """
     app = JourneyApp(World.here())
     app.start_with(path, mode, minutes)
+    return _run(app)
+
+
+def _run(app: JourneyApp) -> int:
+    warming.keys_first()
     app.run()
     return app.return_code or 0

@@ -10,9 +10,16 @@ from typing import Final
 SOON: Final = 0.3
 """Seconds; the first key after a picture is not to wait for what nobody sees."""
 
-USUAL_TURN: Final = 0.005
-SHORT_TURN: Final = USUAL_TURN / 10
-"""Seconds for which such a thread may keep the one that answers keys waiting."""
+TURN: Final = 0.0005
+"""Seconds for which another thread may keep the one that answers keys waiting.
+
+Python's own 5 ms are as long as two keys of an empty screen, and the saver is busy after each edit.
+"""
+
+
+def keys_first() -> None:
+    """Let what is typed wait for no other thread."""
+    sys.setswitchinterval(TURN)
 
 
 def collect_again() -> None:
@@ -21,8 +28,8 @@ def collect_again() -> None:
 
 
 def beside(does: Callable[[], object]) -> None:
-    """Do it soon, on a thread that gives way often. What goes wrong is told when it is tried again."""
-    timer = threading.Timer(SOON, _yielding, (does,))
+    """Do it soon, on a thread of its own. What goes wrong is told when it is tried again."""
+    timer = threading.Timer(SOON, _quietly, (does,))
     timer.daemon = True
     timer.start()
 
@@ -32,11 +39,6 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def _yielding(does: Callable[[], object]) -> None:
-    turns = sys.getswitchinterval()
-    sys.setswitchinterval(SHORT_TURN)
-    try:
-        with suppress(Exception):
-            does()
-    finally:
-        sys.setswitchinterval(max(turns, USUAL_TURN))
+def _quietly(does: Callable[[], object]) -> None:
+    with suppress(Exception):
+        does()
