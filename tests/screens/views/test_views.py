@@ -29,6 +29,7 @@ async def test_a_view_as_it_looks(tmp_path, snapshot, key, size):
     async with table(tmp_path / "k.toml", KITCHEN, size=size) as seat:
         await seat.type("-2 uneasy")
         await do(seat, "ctrl+k")
+        await seat.until(lambda: "saved" in seat.text())
         await seat.later(minutes=70)
         await do(seat, key)
         assert seat.text() == snapshot
