@@ -1,15 +1,16 @@
 """A second window on a journey that somebody else has open: it looks on, and takes over only when asked."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from journeytui.files.reading import read_journey
-from tests.files.safety.desk import Desk, new_journey, played_back, titles
+from tests.files.safety.desk import NEVER, Desk, new_journey, played_back, titles
 from tests.screens.table import Table, table
 
-LEFT = "Whoever had this journey open for writing has left. ctrl+o takes it for editing."
+LEFT = "Whoever had it open for writing has left. ctrl+o takes it for editing."
 
 
 @pytest.fixture
@@ -25,8 +26,13 @@ async def until_shown(seat: Table, words: str, seconds: float = 2.0) -> None:
         await seat.pilot.pause(0.05)
 
 
-async def test_when_the_writer_leaves_the_journey_is_offered_and_taken_as_it_is_then(path: Path) -> None:
-    writer = Desk(path)
+@pytest.mark.parametrize(
+    "leave", [Desk.close, Desk.crash], ids=["closed", "killed with edits only in the log"]
+)
+async def test_when_the_writer_leaves_the_journey_is_offered_and_taken_as_it_is_then(
+    path: Path, leave: Callable[[Desk], object]
+) -> None:
+    writer = Desk(path, delay=NEVER)
     async with table(path, mode="desk") as seat:
         assert "view-only" in seat.text()
         assert LEFT not in seat.text()
@@ -34,7 +40,7 @@ async def test_when_the_writer_leaves_the_journey_is_offered_and_taken_as_it_is_
         assert "view-only" in seat.text()
         await seat.type("A line of mine")
         writer.phase("Deciding")
-        writer.close()
+        leave(writer)
         await until_shown(seat, LEFT)
         await seat.settle()
         assert "view-only" in seat.text(), "nobody is made a writer unasked"

@@ -135,7 +135,7 @@ class Sitting:
     def trouble(self) -> str:
         """What must stand on the screen until it is mended; empty when all is well."""
         if self.store.vacant:
-            return _("Whoever had this journey open for writing has left. ctrl+o takes it for editing.")
+            return _("Whoever had it open for writing has left. ctrl+o takes it for editing.")
         if self.document.trouble is not None:
             edits = ngettext("{n} edit is", "{n} edits are", len(self.document.unwritten))
             words = _("NOT ON DISK: {edits} only in memory ({why}). ctrl+s tries again, or save as.")
@@ -359,6 +359,7 @@ class Sitting:
     def _on_writer(self) -> None:
         """Whoever writes this journey has left, or somebody else came."""
         self.document.view_only = self.locked
+        self._said = _("This is view-only: {why}").format(why=self.locked)
         self.tell()
 
     def _take_over(self, said: str) -> Outcome:
