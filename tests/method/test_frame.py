@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeytui.files.manuscript import Manuscript
+from journeytui.files.reading import parse_journey
 from journeytui.journey.edits import apply
 from journeytui.journey.model import Frame, Journey, keys
 from journeytui.journey.planning import set_fields
@@ -114,5 +116,10 @@ def test_what_is_shown_is_harmless() -> None:
 @given(st.sampled_from(KEYS), st.text(max_size=60))
 def test_any_answer_is_taken_or_hinted_at(key: str, text: str) -> None:
     frame = answer(Frame(), "beliefs", "They want it cheap")
-    if not isinstance(parse_answer(key, text, frame), Hint):
-        answer(frame, key, text)
+    value = parse_answer(key, text, frame)
+    if isinstance(value, Hint):
+        assert value.text
+    else:
+        journey = Journey(id="x", title="X", frame=answer(frame, key, text))
+        written = Manuscript.blank().written(journey)
+        assert parse_journey(written.encode(), "x.toml").journey == journey

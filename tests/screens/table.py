@@ -20,6 +20,9 @@ from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.keymap import Keymap
 from journeytui.ui.world import World
 
+PATIENCE = 20.0
+"""Seconds until a wait is given up: long, for machines that do other things too."""
+
 START = dt.datetime(2026, 11, 21, 8, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
 
@@ -63,16 +66,18 @@ class Table:
     async def settle(self) -> None:
         """Wait until the program has done all that it was asked for."""
         await self.pilot.pause(0)
+        end = time.monotonic() + PATIENCE
         while self.app.typed.busy or not self.app.begun:
+            assert time.monotonic() < end, f"it is still at it. The screen:\n{self.text()}"
             await self.pilot.pause(0)
         for _turn in range(2):
             await self.pilot.pause(0)
 
-    async def until(self, wanted: Callable[[], bool], patience: float = 20.0) -> None:
+    async def until(self, wanted: Callable[[], bool]) -> None:
         """Wait, by the clock on the wall, for what threads and the disk bring about."""
-        end = time.monotonic() + patience
+        end = time.monotonic() + PATIENCE
         while not wanted():
-            assert time.monotonic() < end, f"not within {patience} s. The screen:\n{self.text()}"
+            assert time.monotonic() < end, f"it does not come. The screen:\n{self.text()}"
             await self.pilot.pause(0.02)
         await self.settle()
 

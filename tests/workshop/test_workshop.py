@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from journeytui.journey.model import Journey
 from journeytui.method.stages import STAGES
 from journeytui.workshop.outcome import Then
+from journeytui.workshop.parking import resolved
 from journeytui.workshop.replay import replay
 from journeytui.workshop.spoken import spoken
 from tests.workshop.host import Room
@@ -73,6 +74,19 @@ def test_a_touchpoint_said_early_is_held_and_placed_and_one_undo_takes_that_back
     room.workshop.undo()
     assert room.journey.parked == before.parked
     assert room.journey.phases == before.phases
+
+
+def test_a_held_touchpoint_is_placed_once_and_a_dropped_one_never() -> None:
+    room = walked()
+    room.workshop.look_at(room.journey.activities[2].id)
+    room.type("> Showroom visit", "> Letter")
+    kept, dropped = room.journey.parked
+    room.workshop.run(resolved(room.journey, dropped.id, state="dropped"), "dropped")
+    room.workshop.open_gate("touchpoints", "short of time")
+    room.workshop.go_to("feelings")
+    room.workshop.open_gate("touchpoints", "short of time")
+    assert [one.text for one in room.journey.activities[2].touchpoints] == [kept.text]
+    assert [item.state for item in room.journey.parked] == ["placed", "dropped"]
 
 
 def test_a_touchpoint_said_while_activities_are_named_belongs_to_the_one_named_last() -> None:

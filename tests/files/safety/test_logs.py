@@ -71,6 +71,17 @@ def test_a_session_is_named_by_its_half_day(hour, half):
     assert set(name[-4:]) <= set("0123456789abcdefghjkmnpqrstvwxyz")
 
 
+def test_what_is_written_is_synced_before_append_returns(tmp_path, monkeypatch):
+    sync, synced = logwriter._sync, []
+    assert sync in (os.fsync, getattr(os, "fdatasync", None))
+    monkeypatch.setattr(logwriter, "_sync", lambda fd: (sync(fd), synced.append(os.fstat(fd).st_size)))
+    writer = LogWriter(tmp_path / "test.sessions", HEADER, Random(1).getrandbits)
+    for group in groups(3):
+        writer.append(group)
+        assert synced.pop() == writer.path.stat().st_size
+        assert synced == []
+
+
 def test_what_is_written_is_read_again(tmp_path):
     several = groups(50)
     writer = written(tmp_path / "test.sessions", several)
