@@ -303,6 +303,16 @@ def test_a_save_that_is_late_does_not_undo_a_save_as(path):
     assert titles(read_journey(path).journey) == ["Dreaming"]
 
 
+def test_after_a_save_as_others_may_write_the_old_file_and_not_the_new_one(path):
+    desk, other = Desk(path), path.with_name("other.toml")
+    desk.store.save_as(other)
+    behind, beside = Desk(path), Desk(other)
+    assert not behind.store.view_only
+    assert beside.store.view_only
+    for one in (desk, behind, beside):
+        assert one.close()
+
+
 def test_save_as_takes_no_place_that_is_taken(path):
     other = new_journey(path.with_name("other.toml"), "Mine")
     before = other.read_bytes()
