@@ -2,13 +2,14 @@
 
 import re
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 
 from journeytui.samples import SHOWN_FIRST, samples_folder
 from tests.acceptance.conftest import Open
-from tests.acceptance.terminal import ESCAPE, Terminal, ctrl
+from tests.acceptance.terminal import ENTER, ESCAPE, Terminal, ctrl
 
 FULL = pytest.mark.full
 
@@ -44,6 +45,26 @@ def test_a_terminal_that_can_do_all_gets_all(opened: Open, tmp_path: Path) -> No
     raw = looked_around(opened, tmp_path).raw
     assert OURS.search(raw)
     assert not is_plain(raw)
+
+
+def test_a_program_that_was_stopped_goes_on_where_it_was(opened: Open, tmp_path: Path) -> None:
+    kitchen = tmp_path / "k.toml"
+    shutil.copy(samples_folder() / f"{SHOWN_FIRST}.toml", kitchen)
+    terminal = opened("open", kitchen, "--desk")
+    terminal.wait_for("at the desk")
+    terminal.settle()
+    shown = terminal.text
+    terminal.process.send_signal(signal.SIGSTOP)
+    terminal.screen.reset()  # as when a shell has written into the terminal meanwhile
+    terminal.process.send_signal(signal.SIGCONT)
+    terminal.wait(lambda: terminal.text == shown, "the screen as it was")
+    for letter in "? Who answers when it leaks":
+        terminal.type(letter)
+    terminal.wait(lambda: terminal.line == "? Who answers when it leaks", "every letter once")
+    terminal.type(ENTER)
+    terminal.wait_for("parked: “Who answers when it leaks”")
+    terminal.type(ctrl("q"))
+    assert terminal.wait_end() == 0
 
 
 @pytest.mark.parametrize(

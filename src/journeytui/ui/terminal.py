@@ -19,7 +19,7 @@ class TerminalGone(Message):
 
 
 class Terminal(LinuxDriver):
-    """Tells the program when the terminal is gone."""
+    """Tells the program when the terminal is gone, and takes it anew after the program was stopped."""
 
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
@@ -27,12 +27,28 @@ class Terminal(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file: Any = _Patient(self._file)
         self._watched = False
+        self._let_go = False
 
     def start_application_mode(self) -> None:
         super().start_application_mode()  # type: ignore[no-untyped-call] # textual says no types here
         if not self._watched:  # else it comes back from being suspended
             self._watched = True
             Thread(target=self._watch, name="terminal-gone", daemon=True).start()
+
+    def suspend_application_mode(self) -> None:
+        self._let_go = True
+        super().suspend_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal anew, also when nobody said that the program would be stopped (kill -STOP).
+
+        Textual would then read the keys twice, keep the terminal as it is for itself, and never end.
+        """
+        if not self._let_go:
+            super().suspend_application_mode()
+        self._let_go = False
+        super().resume_application_mode()
+        self._app.call_later(self._app.refresh, layout=True)
 
     def _watch(self) -> None:
         """Wait until the terminal is gone; costs nothing until then, and ends with the program."""
