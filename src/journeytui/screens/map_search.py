@@ -55,6 +55,12 @@ class MapSearch:
     def _wanted(self, wanted: str) -> None:
         self.screen.sitting.map_look = self.screen.sitting.map_look._replace(wanted=wanted)
 
+    def get_ready(self) -> None:
+        """Read all cards once, as a search and a filter do; may be done on another thread."""
+        journey = self.screen.workshop.journey
+        sift(journey, Filter())
+        self._lettering = (journey, Lettering(journey))
+
     # Searching ---------------------------------------------------------------------------------------
 
     def _nothing_sought(self) -> str:
@@ -92,7 +98,7 @@ class MapSearch:
 
         def leave() -> None:
             if collapsed != self.screen.map.collapsed:
-                self.screen.look(collapsed=collapsed)
+                self.screen.looking.look(collapsed=collapsed)
             self.screen.map.stand(spot)
             self.screen.say("")
 
@@ -131,7 +137,7 @@ class MapSearch:
         place = find(self.screen.workshop.journey, card)
         collapsed = self.screen.map.collapsed
         if place is not None and place.kind != "phase" and place.phase and place.phase.id in collapsed:
-            self.screen.look(collapsed=collapsed - {place.phase.id})
+            self.screen.looking.look(collapsed=collapsed - {place.phase.id})
 
     # Filtering ---------------------------------------------------------------------------------------
 

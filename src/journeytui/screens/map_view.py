@@ -1,7 +1,6 @@
 """The map (f3): the whole journey as one grid, to go through and mend."""
 
-from functools import partial
-from typing import ClassVar, Final, get_args
+from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -10,20 +9,20 @@ from textual.binding import BindingType
 from journeytui.i18n import N_, _
 from journeytui.journey.model import Activity
 from journeytui.screens.journey_view import JourneyView
+from journeytui.screens.map_looking import MapLooking
 from journeytui.screens.map_moving import WAYS, MapMoving
 from journeytui.screens.map_search import MapSearch
 from journeytui.screens.map_verbs import MapVerbs
 from journeytui.screens.verbs import Verb
+from journeytui.ui import warming
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
 from journeytui.ui.glyphs import Glyphs
-from journeytui.ui.map_look import Density
 from journeytui.ui.sitting import Sitting
 from journeytui.widgets.entry import EntryLine
 from journeytui.widgets.faces.rows import text
 from journeytui.widgets.foot_line import FootLine
 from journeytui.widgets.footer import KeyFooter
-from journeytui.widgets.map.columns import Spot
 from journeytui.widgets.map.dragging import HandledMap
 from journeytui.widgets.map.legend import legend
 from journeytui.widgets.map.minimap import Outline, minimap, outline
@@ -34,7 +33,6 @@ from journeytui.widgets.panel import Panel
 from journeytui.workshop.going import go_to_card, standing_at
 from journeytui.workshop.outcome import Outcome
 
-DENSITIES: Final[tuple[Density, ...]] = get_args(Density)
 WHILE_TYPING: Final = frozenset({"help", "save", "quit", "theme"})
 """What can be done while something is typed in the line at the foot."""
 ROOM: Final = 16
@@ -81,15 +79,9 @@ class MapView(JourneyView):
         self.search = MapSearch(self)
         self.foot = FootLine(id="foot")
         self.moves = MapMoving(self)
+        self.looking = MapLooking(self)
         self.verbs |= MapVerbs(self).verbs() | self.moves.verbs() | self.search.verbs()
-        self.verbs |= {
-            "view-workshop": Verb(self._to_workshop),
-            "more-text": Verb(partial(self._look, 1), lambda: self._no_density(1)),
-            "less-text": Verb(partial(self._look, -1), lambda: self._no_density(-1)),
-            "to-worst": Verb(self._to_worst, self._no_worst),
-            "collapse": Verb(self._collapse, self._no_phase),
-            "collapse-all": Verb(self._collapse_all, self._no_phase),
-        }
+        self.verbs |= {"view-workshop": Verb(self._to_workshop), **self.looking.verbs()}
         begin = standing_at(self.workshop.journey, self.workshop.last or self.workshop.focus)
         self.map.show(self.workshop.journey, self.search.only())
         if begin is not None:
@@ -161,6 +153,15 @@ class MapView(JourneyView):
         yield Panel(id="whole")
         yield self.foot
 
+    def on_mount(self) -> None:
+        warming.ahead(self._get_ready)
+
+    def _get_ready(self) -> None:
+        """What the first filter, search and look at all text ask of every card; beside the keys."""
+        if self.is_attached:
+            self.search.get_ready()
+            self.map.get_ready()
+
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.height >= MUCH, "much")
         self.set_class(event.size.height < ROOM, "little")
@@ -168,7 +169,7 @@ class MapView(JourneyView):
     def show_body(self) -> None:
         self.map.show(self.workshop.journey, self.search.only())
         self._show_told()
-        self._show_legend()
+        self.show_legend()
         self._look_again()
 
     def on_descendant_blur(self) -> None:
@@ -251,60 +252,9 @@ class MapView(JourneyView):
             return _("f2 goes to this card in the workshop · escape goes back")
         return legend(self.map.density, self.size.width - 2, self.glyphs)
 
-    def _show_legend(self) -> None:
+    def show_legend(self) -> None:
         line = legend(self.map.density, self.size.width - 2, self.glyphs)
         self.query_one("#legend", Panel).show_lines(text(line, "$muted"))
-
-    # Looking at it otherwise -------------------------------------------------------------------------
-
-    def look(self, density: Density | None = None, collapsed: frozenset[str] | None = None) -> None:
-        """Show the cards in another density, or other phases collapsed, until somebody does otherwise."""
-        self.map.look(density, collapsed)
-        look = self.sitting.map_look
-        self.sitting.map_look = look._replace(density=self.map.density, collapsed=self.map.collapsed)
-
-    def _no_density(self, by: int) -> str:
-        at = DENSITIES.index(self.map.density) + by
-        if 0 <= at < len(DENSITIES):
-            return ""
-        return _("All text is shown.") if by > 0 else _("This is the overview.")
-
-    def _look(self, by: int) -> None:
-        density = DENSITIES[DENSITIES.index(self.map.density) + by]
-        self.look(density)
-        self._show_legend()
-        said = {
-            "overview": _("Overview: as much of the journey as fits. + shows more text."),
-            "normal": _("The beginning of each card. + shows all text, - the overview."),
-            "full": _("All text of each card. - shows less."),
-        }
-        self.say(said[density])
-
-    def _no_worst(self) -> str:
-        return "" if self.map.layout_.lows else _("There is no bad feeling yet.")
-
-    def _to_worst(self) -> None:
-        """To the next of the columns with the lowest feeling, and from the last one to the first."""
-        lows = list(self.map.layout_.lows)
-        self.map.stand(Spot(next((one for one in lows if one > self.map.spot.column), lows[0]), "feelings"))
-
-    def _no_phase(self) -> str:
-        shown = self.map.shown
-        return "" if shown is not None and shown.stretch.phase is not None else _("There is no phase here.")
-
-    def _collapse(self) -> None:
-        """The phase of the cursor becomes one narrow column, or is opened again."""
-        shown = self.map.shown
-        if shown is not None and shown.stretch.phase is not None:
-            self.look(collapsed=self.map.collapsed ^ {shown.stretch.phase.id})
-
-    def _collapse_all(self) -> None:
-        """All phases but that of the cursor; all of them open when none is open but that."""
-        phases = frozenset(phase.id for phase in self.workshop.journey.phases)
-        shown = self.map.shown
-        here = {shown.stretch.phase.id} if shown is not None and shown.stretch.phase is not None else set()
-        others = phases - here
-        self.look(collapsed=frozenset() if others <= self.map.collapsed else others)
 
     def _to_workshop(self) -> None:
         """Back to the workshop, at the card, or at the activity of its empty place."""

@@ -119,6 +119,16 @@ async def test_the_line_at_the_foot_takes_nothing_from_the_map(tmp_path, size):
         assert 0 < len(lines & painted) <= 6  # the card, and the activity that it is of
 
 
+@pytest.mark.parametrize("density", ["minus", "plus"])
+async def test_an_edit_paints_only_its_column_at_any_density(tmp_path, density):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3", density)
+        await go(seat, "th-looks")
+        grid = view(seat).map.region
+        painted = await seat.painted("e") & set(range(grid.y, grid.bottom))
+        assert 0 < len(painted) <= 8, painted
+
+
 async def test_a_click_beside_the_line_leaves_it_its_keys(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f3")

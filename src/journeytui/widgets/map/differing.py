@@ -34,6 +34,10 @@ def differing(before: Scene, now: Scene) -> list[Region] | None:
         regions += [Region(x, bar.top, shown.width, bar.height) for bar in bars]
         if was.valences != is_.valences and (curve := new.bands.of("curve")) is not None:
             regions.append(Region(x - new.pitch, curve.top, shown.width + 2 * new.pitch, curve.height))
+        if (names := new.bands.of("names")) is not None and (
+            shown.number in new.lows or "truth" in is_.stickers
+        ):
+            regions.append(Region(x, names.top, now.view.room, names.height))  # a name goes on to the right
     lanes = Region(new.label, HEAD, now.view.room, now.view.lines)
     moved = (one.translate((0, HEAD - now.view.top)).intersection(lanes) for one in regions)
     titles = [Region(one.x, HEAD, one.width, 1) for one in regions if now.view.top]
@@ -41,14 +45,18 @@ def differing(before: Scene, now: Scene) -> list[Region] | None:
 
 
 def _alike(old: Layout, new: Layout) -> bool:
-    """Whether all stands where it stood, under the same headings, and the same points are the lowest."""
+    """Whether all stands where it stood, under the same headings, and the same columns are named."""
     return (
         (old.shape, old.columns, old.pitch) == (new.shape, new.columns, new.pitch)
         and old.bands.bars == new.bands.bars
         and old.lows == new.lows
-        and not new.bands.names
+        and all(one is other or one.truths == other.truths for one, other in _pairs(old, new))
         and list(map(_heading, old.grid.stretches)) == list(map(_heading, new.grid.stretches))
     )
+
+
+def _pairs(old: Layout, new: Layout) -> Iterator[tuple[Stretch, Stretch]]:
+    return zip(old.grid.stretches, new.grid.stretches, strict=False)
 
 
 def _heading(stretch: Stretch) -> tuple[str, int]:

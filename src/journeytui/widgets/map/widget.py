@@ -168,6 +168,14 @@ class JourneyMap(Widget):
             self.refresh()
             self._moved()
 
+    def get_ready(self) -> None:
+        """Count the lines of all cards at full text; may be done on another thread."""
+        shape = self._shape._replace(density="full")
+        width = Layout(self.whole, shape).pitch - GAP
+        extents = Extents(Reader(self._glyphs).height, width)
+        if Layout(self.whole, shape, extents).bands.height and self._extents is None:
+            self._extents = extents
+
     # What follows ------------------------------------------------------------------------------------
 
     def _put(self, spot: Spot) -> None:
