@@ -68,7 +68,7 @@ class Player:
                 await self._pause(TALK)
             case Wait():
                 self.clock.go_on(step.seconds)
-                screen.show_clock()
+                screen.tick()
                 await self._pause(TALK)
             case Say():
                 await self._say(pilot, screen, step)

@@ -1,22 +1,19 @@
 """What all views over the workshop have in common: the line on top, what is said, the keys, the way back."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, Final, cast
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.reactive import Reactive
-from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Static
 
 from journeytui.i18n import _
 from journeytui.method.stages import STAGES
 from journeytui.screens.filing import Filing
 from journeytui.screens.halfdays import HalfDays
-from journeytui.screens.verbs import Host, Verb, Verbs, run_verb, why_not
+from journeytui.screens.over_sitting import OverSitting
+from journeytui.screens.verbs import Verb, Verbs
 from journeytui.screens.workshop import WorkshopScreen
 from journeytui.ui.action import Scope
 from journeytui.ui.glyphs import Glyphs
@@ -27,7 +24,6 @@ from journeytui.widgets.footer import KeyFooter
 from journeytui.widgets.panel import Panel
 from journeytui.workshop.going import go_to_card
 from journeytui.workshop.outcome import Outcome, Then
-from journeytui.workshop.workshop import Workshop
 
 _IN_THE_WORKSHOP: Final = (
     *(f"stage-{stage.name}" for stage in STAGES),
@@ -42,7 +38,7 @@ TALL: Final = 30
 """Lines of a screen from which what is under the cursor gets more of them."""
 
 
-class JourneyView(Screen[None]):
+class JourneyView(OverSitting):
     """A screen over the workshop. A kind of view says what its body is, what the cursor is on, its verbs."""
 
     DEFAULT_CSS = """
@@ -54,19 +50,13 @@ class JourneyView(Screen[None]):
     JourneyView #said { height: 1; }
     """
 
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """As textual's, but a screen is not painted anew because other keys act on it."""
-
     place: ClassVar[Scope]
     title_words: ClassVar[str]
     """What the view is called; to be translated."""
 
     def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:
-        super().__init__()
-        self.sitting = sitting
-        self.glyphs = glyphs
+        super().__init__(sitting, glyphs)
         self._said: Content | None = None
-        self._unlisten: Callable[[], None] = lambda: None
         self.verbs: Verbs = {
             **{name: Verb(partial(self.in_workshop, name)) for name in _IN_THE_WORKSHOP},
             "back": Verb(self.leave),
@@ -96,27 +86,12 @@ class JourneyView(Screen[None]):
 
     # Showing ---------------------------------------------------------------------------------------
 
-    @property
-    def workshop(self) -> Workshop:
-        return self.sitting.workshop
-
-    @property
-    def host(self) -> Host:
-        return cast("Host", self.app)
-
     def compose(self) -> ComposeResult:
         yield Panel(id="top")
         yield from self.body()
         yield Static(id="trouble", markup=False)
         yield Panel(id="said")
         yield KeyFooter(self.why_not, self.place, keymap=self.sitting.world.keymap, glyphs=self.glyphs)
-
-    def on_mount(self) -> None:
-        self._unlisten = self.sitting.listen(self.refresh_all)
-        self.set_interval(5, self.tick)
-
-    def on_unmount(self) -> None:
-        self._unlisten()
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.height >= TALL, "tall")
@@ -192,17 +167,6 @@ class JourneyView(Screen[None]):
             self.host.open_palette(outcome.query)
 
     # Doing -----------------------------------------------------------------------------------------
-
-    def do(self, name: str) -> None:
-        """Do an action of the registry, or say why not."""
-        run_verb(self, name)
-
-    def action_do(self, name: str) -> None:
-        self.do(name)
-
-    def why_not(self, name: str) -> str:
-        """Why an action is not possible now; empty when it is."""
-        return why_not(self, name)
 
     def leave(self) -> None:
         """Back to the workshop."""

@@ -1,6 +1,6 @@
 """The workshop (f2): the walk, the activity in focus, the prompt, the input line, the side list."""
 
-from typing import ClassVar, Final, cast
+from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from textual import events, on
@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 
 from journeytui.i18n import _
@@ -18,7 +17,8 @@ from journeytui.method.prompts import prompt
 from journeytui.screens.carding import Carding
 from journeytui.screens.filing import Filing
 from journeytui.screens.halfdays import HalfDays
-from journeytui.screens.verbs import Host, Verb, Verbs, run_verb, why_not
+from journeytui.screens.over_sitting import OverSitting
+from journeytui.screens.verbs import Verbs
 from journeytui.screens.walking import Walking
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
@@ -35,7 +35,6 @@ from journeytui.widgets.footer import KeyFooter
 from journeytui.widgets.panel import Panel
 from journeytui.widgets.rail import here_alone, rail
 from journeytui.workshop.outcome import Outcome, Then
-from journeytui.workshop.workshop import Workshop
 
 WIDE: Final = 100
 """Columns from which the side list stands beside the walk; below it is one line."""
@@ -69,7 +68,7 @@ class Line(EntryLine):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("line", through="screen.do")]
 
 
-class WorkshopScreen(Screen[None]):
+class WorkshopScreen(OverSitting):
     """Shows a sitting and hands what is typed to its workshop; decides nothing itself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -99,9 +98,7 @@ class WorkshopScreen(Screen[None]):
     """
 
     def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:
-        super().__init__()
-        self.sitting = sitting
-        self.glyphs = glyphs
+        super().__init__(sitting, glyphs)
         self._said = Content("")
         self._rail_height = 1
         self._rail_lines: list[Content] = []
@@ -117,14 +114,6 @@ class WorkshopScreen(Screen[None]):
             **self.half_days.verbs(),
             **self.filing.verbs(),
         }
-
-    @property
-    def workshop(self) -> Workshop:
-        return self.sitting.workshop
-
-    @property
-    def host(self) -> Host:
-        return cast("Host", self.app)
 
     @property
     def place(self) -> Scope:
@@ -150,13 +139,8 @@ class WorkshopScreen(Screen[None]):
         self.entry = self.query_one(Line)
         self.cards = self.query_one("#cards", CardsPanel)
         self._panels = [*self.query(Panel)]
-        self._stop_listening = self.sitting.listen(self.refresh_all)
-        self.set_interval(5, self.show_clock)
         self._fit()
         self.show_trouble()
-
-    def on_unmount(self) -> None:
-        self._stop_listening()
 
     def on_resize(self) -> None:
         self._fit()
@@ -200,7 +184,7 @@ class WorkshopScreen(Screen[None]):
             return self.carding.cursor
         return self.workshop.last or self.workshop.focus
 
-    def show_clock(self) -> None:
+    def tick(self) -> None:
         """The corner with time left and what is saved, alone: the clock repaints nothing else."""
         self.query_one("#title", Panel).look_again()
 
@@ -352,14 +336,4 @@ class WorkshopScreen(Screen[None]):
     def do(self, name: str) -> None:
         """Do an action of the registry, or say why not."""
         self.carding.moving.before(name)
-        run_verb(self, name)
-
-    def action_do(self, name: str) -> None:
-        self.do(name)
-
-    def verb(self, name: str) -> Verb | None:
-        return self.verbs.get(name)
-
-    def why_not(self, name: str) -> str:
-        """Why an action is not possible now; empty when it is."""
-        return why_not(self, name)
+        super().do(name)
