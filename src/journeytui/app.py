@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
 from textual.app import App
@@ -16,15 +16,12 @@ from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
 
-from journeytui.files.opening import create
 from journeytui.files.problems import FileError
 from journeytui.i18n import _
 from journeytui.inert import safe
-from journeytui.journey.ids import slug
-from journeytui.journey.model import LONGEST_TEXT, Journey
 from journeytui.samples import private_copy
-from journeytui.screens.choose import AskText, Choose, Option
 from journeytui.screens.leaving import leave
+from journeytui.screens.opening import Mode, cannot_take_over, make, offer_new, sit_down, take_over
 from journeytui.screens.place import PlaceScreen
 from journeytui.screens.reading import Reader
 from journeytui.screens.verbs import Verb, Verbs
@@ -43,8 +40,6 @@ if TYPE_CHECKING:
 
 AT_ONCE: Final = 0.02
 """Seconds after which the first picture is on its way to the terminal."""
-
-Mode = Literal["ask", "half-day", "desk", "view"]
 
 
 class JourneyApp(App[int], inherit_bindings=False):
@@ -80,7 +75,7 @@ class JourneyApp(App[int], inherit_bindings=False):
             "help": Verb(self.open_help),
             "palette": Verb(self.open_palette),
             "theme": Verb(self._other_theme, self._no_colours),
-            "take-over": Verb(self.take_over, self._cannot_take_over),
+            "take-over": Verb(partial(take_over, self), partial(cannot_take_over, self)),
             "go-home": Verb(partial(leave, self, self.show_home)),
             "quit": Verb(partial(leave, self, self.do_quit)),
             **{name: Verb(partial(self.show_view, name)) for name in VIEWS},
@@ -169,9 +164,9 @@ class JourneyApp(App[int], inherit_bindings=False):
         if path.exists() or path.is_symlink():
             sitting = Sitting(path, self.world, self.call, view=mode == "view")
             self._base = partial(self._workshop, sitting)
-            self._begin = partial(self._sit_down, mode, minutes)
+            self._begin = partial(sit_down, self, mode, minutes)
         else:
-            self._begin = partial(self._offer_new, path, mode, minutes)
+            self._begin = partial(offer_new, self, path, mode, minutes)
 
     def open_journey(self, path: Path, mode: Mode = "ask", minutes: int | None = None) -> None:
         """Open a journey from another screen; problems are shown, not raised."""
@@ -185,103 +180,11 @@ class JourneyApp(App[int], inherit_bindings=False):
         else:
             self._drop_screens()
             self.push_screen(self._workshop(sitting))
-            self.call_after_refresh(self._sit_down, mode, minutes)
-
-    def take_over(self) -> None:
-        """Open the journey anew, now that whoever wrote it has left: as file and logs are now."""
-        before = self.sitting
-        self.show_workshop()
-        if before is None or not isinstance(self.screen, WorkshopScreen):
-            return
-        typed, looked_at = self.screen.entry.text, self.screen.workshop.focus
-        self.open_journey(before.store.path)
-        if self.sitting is before:
-            return  # it could not be opened, which was said
-        before.close()
-
-        def go_on() -> None:
-            if self.sitting is None:
-                return
-            self.sitting.workshop.look_at(looked_at)
-            for screen in self.screen_stack:
-                if isinstance(screen, WorkshopScreen):
-                    screen.entry.put(typed)
-                    screen.refresh_all()
-
-        self.call_after_refresh(go_on)
-
-    def _cannot_take_over(self) -> str:
-        if self.sitting is None or self.sitting.store.vacant:
-            return ""
-        if self.sitting.store.waits:
-            return _("This is view-only: {why}").format(why=self.sitting.locked)
-        return _("Nobody else has this journey open for writing.")
+            self.call_after_refresh(sit_down, self, mode, minutes)
 
     def _workshop(self, sitting: Sitting) -> WorkshopScreen:
         self.sitting = sitting
         return WorkshopScreen(sitting, self.world.glyphs)
-
-    def _sit_down(self, mode: Mode, minutes: int | None) -> None:
-        screen, sitting = self.screen, self.sitting
-        if not isinstance(screen, WorkshopScreen) or sitting is None:
-            return
-        said = list(sitting.notes)
-        if sitting.locked:
-            said.insert(0, _("This is view-only: {why}").format(why=sitting.locked))
-        elif mode == "half-day":
-            screen.half_days.start(minutes)
-        elif mode == "desk":
-            sitting.begin_desk()
-        elif mode == "ask":
-            self._ask_how(screen)
-        if said:
-            screen.say(" ".join(said), ok=not sitting.locked)
-        if sitting.conflict:
-            screen.filing.ask_about_outside()
-
-    def _ask_how(self, screen: WorkshopScreen) -> None:
-        sitting = screen.sitting
-        options = [
-            Option("h", sitting.half_day_offer(), "half-day"),
-            Option("d", _("Work at the desk, without a clock"), "desk"),
-        ]
-        options.append(Option("v", _("Just look"), "view"))
-
-        def answered(choice: str | None) -> None:
-            if choice == "half-day":
-                screen.half_days.start()
-            elif choice == "desk":
-                sitting.begin_desk()
-                screen.refresh_all()
-            else:
-                screen.say(_("Just looking. f6 starts a half day, or the work at the desk."))
-
-        self.push_screen(
-            Choose(safe(sitting.workshop.journey.title), sitting.where_it_stands(), options), answered
-        )
-
-    def _offer_new(self, path: Path, mode: Mode, minutes: int | None, typed: str = "") -> None:
-        def titled(title: str | None) -> None:
-            if title is None:
-                self.exit(0)
-            elif why_not := self._make(path, title):
-                self._offer_new(path, mode, minutes, title)
-                self.push_screen(Reader(_("A new journey"), why_not))
-            else:
-                self.open_journey(path, mode, minutes)
-
-        body = _("There is no file {name} yet. What is the journey called? Escape leaves without making it.")
-        self.push_screen(AskText(_("A new journey"), body.format(name=safe(path.name)), typed), titled)
-
-    def _make(self, path: Path, title: str) -> str:
-        """Make the file of a new journey; why it cannot be made, empty when it is."""
-        if len(title) > LONGEST_TEXT:
-            return _("The title is longer than {n} characters.").format(n=LONGEST_TEXT)
-        try:
-            create(path, Journey(id=slug(title or path.stem), title=title.strip()))
-        except OSError as error:
-            return _("{path} cannot be made: {why}").format(path=safe(path), why=error.strerror)
-        return ""
 
     # Home --------------------------------------------------------------------------------------------
 
@@ -304,7 +207,7 @@ class JourneyApp(App[int], inherit_bindings=False):
         path = message.path
         if path.suffix != ".toml":  # so that it is found again: folders are searched for journeys by it
             path = path.with_name(f"{path.name}.toml")
-        if why_not := self._make(path, message.title):
+        if why_not := make(path, message.title):
             self.push_screen(Reader(_("A new journey"), why_not))
         else:
             self.open_journey(path)
