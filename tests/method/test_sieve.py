@@ -21,7 +21,7 @@ from journeytui.journey.model import (
     Touchpoint,
 )
 from journeytui.method import lettering
-from journeytui.method.filterline import Filter, Part, meant, parsed
+from journeytui.method.filterline import Condition, Filter, meant, parsed
 from journeytui.method.lettering import Lettering, folded, reading_order
 from journeytui.method.parsed import Misunderstood
 from journeytui.method.sieve import sift
@@ -269,7 +269,7 @@ def test_a_word_that_is_nearly_one_of_the_language():
     assert meant(parsed("belif")) == "belief"
     assert meant(parsed("asumptions")) == "assumption"
     assert meant(parsed("crooked wall")) == ""
-    assert parsed("belif").parts == (Part("text", "belif"),)
+    assert parsed("belif").parts == (Condition("text", "belif"),)
 
 
 def test_stickers_that_stand_nowhere_count_for_their_activity():

@@ -6,7 +6,7 @@ import pytest
 
 from journeytui.widgets.board.layout import (
     Box,
-    Spot,
+    CardBox,
     Window,
     card_beside,
     columns,
@@ -129,11 +129,11 @@ def test_a_thousand_cards_are_not_measured_to_show_ten():
 
 
 def test_cards_are_placed_below_the_heading():
-    assert spots(BOXES[2], Window(7, (2, 3))) == [Spot(2, 7, 5, 2), Spot(2, 8, 7, 3)]
+    assert spots(BOXES[2], Window(7, (2, 3))) == [CardBox(2, 7, 5, 2), CardBox(2, 8, 7, 3)]
 
 
 def test_stacked_lanes_reach_as_far_as_they_are_in_sight():
-    seen = [Spot(0, 4, 2, 1), Spot(3, -1, 3, 2), Spot(3, 0, 5, 1)]
+    seen = [CardBox(0, 4, 2, 1), CardBox(3, -1, 3, 2), CardBox(3, 0, 5, 1)]
     assert extents(seen, 78) == [Box(0, 0, 0, 2, 78, 1), Box(3, 3, 0, 3, 78, 3)]
 
 
@@ -147,7 +147,13 @@ def test_names_go_over_as_many_lines_as_they_need():
     ]
 
 
-SEEN = [Spot(1, 0, 5, 2), Spot(1, 1, 7, 4), Spot(2, 6, 5, 3), Spot(2, 7, 8, 3), Spot(5, 0, 16, 1)]
+SEEN = [
+    CardBox(1, 0, 5, 2),
+    CardBox(1, 1, 7, 4),
+    CardBox(2, 6, 5, 3),
+    CardBox(2, 7, 8, 3),
+    CardBox(5, 0, 16, 1),
+]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from journeytui.journey.model import Journey, Parked
 from journeytui.workshop.agenda import lends, offer, planned
-from journeytui.workshop.clock import Slot
+from journeytui.workshop.clock import AgendaItem
 from journeytui.workshop.going import go_to_card, standing_at
 from journeytui.workshop.replay import replay
 from journeytui.workshop.told import told
@@ -76,7 +76,7 @@ def test_how_old_an_item_is(hours, begun, words):
     assert age_words(parked("x", hours), starts) == words
 
 
-SLOTS = (Slot("thoughts", 50), Slot(None, 15), Slot("feelings", 45), Slot("wrap", 20))
+SLOTS = (AgendaItem("thoughts", 50), AgendaItem(None, 15), AgendaItem("feelings", 45), AgendaItem("wrap", 20))
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_behind_is_an_offer_that_can_be_kept(stage, lead, said):
 def test_planned_times_follow_each_other():
     assert [f"{one.begins:%H:%M}" for one in planned(SLOTS, START)] == ["08:30", "09:20", "09:35", "10:20"]
     assert lends(SLOTS, "thoughts")
-    assert not lends((Slot("thoughts", 5),), "thoughts")
+    assert not lends((AgendaItem("thoughts", 5),), "thoughts")
     assert not lends(SLOTS, "stickers")
 
 

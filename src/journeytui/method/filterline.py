@@ -89,7 +89,7 @@ _PART: Final = re.compile(r'\s*(?:"(?P<plain>[^"]*)"|“(?P<curly>[^”]*)”|(?
 _NAMED: Final = re.compile(r"(?P<name>[^\W\d_][\w ]{0,20}?)\s*:(?P<said>.*)", re.DOTALL)
 
 
-class Part(NamedTuple):
+class Condition(NamedTuple):
     """One thing that a filter asks for."""
 
     facet: Facet
@@ -117,7 +117,7 @@ class Part(NamedTuple):
 class Filter:
     """What is asked for; nothing at all lets everything through."""
 
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Condition, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.parts)
@@ -132,11 +132,13 @@ def parsed(said: str) -> Filter | Misunderstood:
     """The filter that was typed, or what is wrong with it."""
     if len(said) > LONGEST:
         return Misunderstood(_("A filter is a few words; this is {n} characters.").format(n=len(said)))
-    parts: list[Part] = []
+    parts: list[Condition] = []
     for match in _PART.finditer(said):
         quoted = match["plain"] if match["plain"] is not None else match["curly"]
         if quoted is not None:
-            found: Sequence[Part] | Misunderstood = [Part("text", quoted.strip())] if quoted.strip() else ()
+            found: Sequence[Condition] | Misunderstood = (
+                [Condition("text", quoted.strip())] if quoted.strip() else ()
+            )
         else:
             found = _read(" ".join((match["bare"] or "").split()))
         if isinstance(found, Misunderstood):
@@ -155,7 +157,7 @@ def meant(asked: Filter) -> str:
     return ""
 
 
-def _read(said: str) -> Sequence[Part] | Misunderstood:
+def _read(said: str) -> Sequence[Condition] | Misunderstood:
     if not said:
         return ()
     known = _alone_words()
@@ -166,16 +168,18 @@ def _read(said: str) -> Sequence[Part] | Misunderstood:
         return _field(" ".join(named["name"].split()), named["said"].strip())
     several = [known.get(word.casefold()) for word in said.split()]
     parts = [part for part in several if part is not None]
-    return parts if len(parts) == len(several) else (Part("text", said),)
+    return parts if len(parts) == len(several) else (Condition("text", said),)
 
 
-def _alone_words() -> dict[str, Part]:
+def _alone_words() -> dict[str, Condition]:
     """The words that stand alone, those among them that the screen shows; in small letters."""
-    parts = {word: Part(facet, said) for facet, said_by in _ALONE.items() for word, said in said_by.items()}
+    parts = {
+        word: Condition(facet, said) for facet, said_by in _ALONE.items() for word, said in said_by.items()
+    }
     return parts | {part.shown.casefold(): part for part in parts.values()}
 
 
-def _field(name: str, said: str) -> Sequence[Part] | Misunderstood:
+def _field(name: str, said: str) -> Sequence[Condition] | Misunderstood:
     names = {word: facet for facet, said_by in _FIELDS.items() for word in said_by}
     names |= {_(_SHOWN[facet]).casefold(): facet for facet in _FIELDS}
     facet = names.get(name.casefold())
@@ -188,10 +192,10 @@ def _field(name: str, said: str) -> Sequence[Part] | Misunderstood:
             known = ", ".join(_(_SHOWN[one]) for one in dict.fromkeys(_HOLES.values()))
             hint = _("What can be missing: {known}; “{name}” alone is all of it.")
             return Misunderstood(hint.format(known=known, name=shown))
-        return (Part(facet, holes[said.casefold()] if said else ""),)
+        return (Condition(facet, holes[said.casefold()] if said else ""),)
     if not said:
         return Misunderstood(_("Say it behind the colon, such as “{name}: store”.").format(name=shown))
-    return (Part(facet, said),)
+    return (Condition(facet, said),)
 
 
 def _no_such_field(name: str, names: Sequence[str]) -> str:

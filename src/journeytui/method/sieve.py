@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from journeytui.journey.model import Activity, Change, Journey, Node, Touchpoint
 from journeytui.journey.remembering import remembered
 from journeytui.method.chafing import chafing
-from journeytui.method.filterline import Facet, Filter, Part
+from journeytui.method.filterline import Condition, Facet, Filter
 from journeytui.method.gate import LANES, lacks
 from journeytui.method.lettering import folded, written
 
@@ -40,7 +40,7 @@ class _Facts(NamedTuple):
 def sift(journey: Journey, asked: Filter) -> Sifted:
     """The cards that answer every facet of the filter; phases are no cards."""
     ground = _Ground(journey)
-    either: dict[Facet | Part, frozenset[str]] = {}
+    either: dict[Facet | Condition, frozenset[str]] = {}
     for part in asked.parts:
         facet = part if part.facet == "text" else part.facet  # of several texts each is asked for
         either[facet] = ground.answering(part).union(either.get(facet, ()))
@@ -73,7 +73,7 @@ class _Ground:
             "text": lambda facts, said: said in facts.text,
         }
 
-    def answering(self, part: Part) -> frozenset[str]:
+    def answering(self, part: Condition) -> frozenset[str]:
         """The cards that answer one part of a filter."""
         free = part.facet in ("owner", "source", "segment", "text")
         answers, said = self._answers[part.facet], folded(part.said) if free else part.said

@@ -7,7 +7,7 @@ from journeytui.i18n import _
 from journeytui.inert import safe
 from journeytui.screens.choose import AskText
 from journeytui.screens.verbs import AtWork
-from journeytui.widgets.foot_line import FootLine, Question
+from journeytui.widgets.foot_line import FootLine, Request
 from journeytui.workshop.outcome import Outcome
 
 Take = Callable[[str], Outcome]
@@ -75,5 +75,5 @@ def ask_below(
     def leave() -> None:
         screen.say(_("Left as it was."))
 
-    screen.foot.ask(Question(mark, entered, value, several, at, leave=leave))
+    screen.foot.ask(Request(mark, entered, value, several, at, leave=leave))
     screen.say(hint)

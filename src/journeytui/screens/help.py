@@ -14,7 +14,7 @@ from journeytui.ui.action import WITHIN, Scope, WhyNot
 from journeytui.ui.actions import in_scope
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.keymap import Keymap
-from journeytui.ui.palette import Entry, entry_of, matching
+from journeytui.ui.palette import ListedAction, entry_of, matching
 from journeytui.ui.places import PLACES
 from journeytui.widgets.lines import Heading
 
@@ -94,7 +94,7 @@ def _nearest(scopes: frozenset[Scope], place: Scope) -> Scope:
     return next(scope for scope in WITHIN[place] if scope in scopes)
 
 
-def _row(entry: Entry) -> Found[Helped]:
+def _row(entry: ListedAction) -> Found[Helped]:
     return Found(entry.keys, entry.text, Helped(action=entry.action.name), entry.why_not)
 
 

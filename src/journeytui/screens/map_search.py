@@ -15,7 +15,7 @@ from journeytui.method.parsed import Misunderstood
 from journeytui.method.sieve import Sifted, sift
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.widgets.faces.rows import text
-from journeytui.widgets.foot_line import Question
+from journeytui.widgets.foot_line import Request
 
 if TYPE_CHECKING:
     from journeytui.screens.map_view import MapView
@@ -102,7 +102,7 @@ class MapSearch:
             self.screen.map.stand(spot)
             self.screen.say("")
 
-        self.screen.foot.ask(Question(_("search"), take, typing=typing, step=step, leave=leave))
+        self.screen.foot.ask(Request(_("search"), take, typing=typing, step=step, leave=leave))
         typing("")
 
     def _onward(self, by: int) -> None:
@@ -201,7 +201,7 @@ class MapSearch:
             return True
 
         leave = partial(self.screen.say, "")
-        self.screen.foot.ask(Question(_("filter"), take, before.shown, typing=typing, leave=leave))
+        self.screen.foot.ask(Request(_("filter"), take, before.shown, typing=typing, leave=leave))
         typing(before.shown)
 
     def _put_on(self, asked: Filter) -> None:

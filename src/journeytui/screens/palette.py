@@ -7,7 +7,7 @@ from journeytui.screens.searching import Found, Searching
 from journeytui.ui.action import Scope, WhyNot
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.keymap import Keymap
-from journeytui.ui.palette import Entry, entries, matching
+from journeytui.ui.palette import ListedAction, entries, matching
 from journeytui.widgets.lines import Heading
 
 
@@ -31,5 +31,5 @@ class Palette(Searching[str]):
         return [_row(entry) for entry in sorted(hits, key=lambda entry: bool(entry.why_not))]
 
 
-def _row(entry: Entry) -> Found[str]:
+def _row(entry: ListedAction) -> Found[str]:
     return Found(entry.keys, entry.text, entry.action.name, entry.why_not)

@@ -30,7 +30,7 @@ from journeytui.widgets.faces.session_list import (
 )
 from journeytui.workshop.agenda import STEP, borrowed
 from journeytui.workshop.halfday import HalfDay
-from journeytui.workshop.told import Told, told
+from journeytui.workshop.told import Happening, told
 
 
 class SessionView(View):
@@ -49,7 +49,7 @@ class SessionView(View):
 
     _logs: tuple[HalfDay | None, list[Log]] | None = None
     """The logs of earlier sessions, and the session that ran when they were read."""
-    _told: tuple[Told, ...] = ()
+    _told: tuple[Happening, ...] = ()
     """What happened in the session that runs."""
 
     def own_verbs(self) -> Verbs:

@@ -62,7 +62,7 @@ class CardsPanel(Panel, can_focus=True):
             self.post_message(self.Pointed(row.card))
 
 
-class Line(EntryLine):
+class CaptureLine(EntryLine):
     """The input line of the workshop."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("line", through="screen.do")]
@@ -131,12 +131,12 @@ class WorkshopScreen(OverSitting):
         yield Panel(self.draw_prompt, id="prompt")
         with Horizontal(id="typing"):
             yield Static("> ", id="mark", markup=False)
-            yield Line()
+            yield CaptureLine()
         yield Panel(self.draw_said, id="said")
         yield KeyFooter(self.why_not, keymap=self.sitting.world.keymap, glyphs=self.glyphs, id="footer")
 
     def on_mount(self) -> None:
-        self.entry = self.query_one(Line)
+        self.entry = self.query_one(CaptureLine)
         self.cards = self.query_one("#cards", CardsPanel)
         self._panels = [*self.query(Panel)]
         self._fit()

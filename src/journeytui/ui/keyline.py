@@ -18,7 +18,7 @@ HELP: Final = "help"
 """The action that every footer ends with."""
 
 
-class Hint(NamedTuple):
+class FooterKey(NamedTuple):
     """One entry of the footer: what to press or type, what it does, and whether it can be done now."""
 
     key: str
@@ -43,13 +43,13 @@ def offers(place: Scope, keymap: Keymap) -> Offers:
     return [(action, key) for action in wanted if (key := _shown_key(action, place, keymap))]
 
 
-def hints(offered: Offers, why_not: WhyNot, width: int) -> list[Hint]:
+def hints(offered: Offers, why_not: WhyNot, width: int) -> list[FooterKey]:
     """As many of them as fit into `width` cells, the help at the end."""
-    found: list[Hint] = []
-    last: list[Hint] = []
+    found: list[FooterKey] = []
+    last: list[FooterKey] = []
     left = width
     for action, key in offered:
-        hint = Hint(key, _(action.say), not (action.later or why_not(action.name)))
+        hint = FooterKey(key, _(action.say), not (action.later or why_not(action.name)))
         left -= hint.width + (BETWEEN if action.name != HELP else 0)
         if left < 0:
             break

@@ -14,7 +14,7 @@ from journeytui.ui.registry import MOVE
 One = TypeVar("One")
 
 
-class Entry(NamedTuple):
+class ListedAction(NamedTuple):
     """One row of the palette or the help."""
 
     action: Action
@@ -31,7 +31,7 @@ class Entry(NamedTuple):
         return f"{self.text} {self.action.name} {_(self.action.say)} {self.keys} {self.action.typed}"
 
 
-def entries(place: Scope, keymap: Keymap, why_not: WhyNot) -> list[Entry]:
+def entries(place: Scope, keymap: Keymap, why_not: WhyNot) -> list[ListedAction]:
     """Every action, those that are possible now first; the ones of other places say where they are."""
     here = [entry_of(action, place, keymap, why_not) for action in in_scope(place)]
     named = {entry.action.name for entry in here}
@@ -40,10 +40,10 @@ def entries(place: Scope, keymap: Keymap, why_not: WhyNot) -> list[Entry]:
     return sorted(offered, key=lambda entry: bool(entry.why_not))
 
 
-def entry_of(action: Action, place: Scope, keymap: Keymap, why_not: WhyNot) -> Entry:
+def entry_of(action: Action, place: Scope, keymap: Keymap, why_not: WhyNot) -> ListedAction:
     """The row of `action` at `place`."""
     reason = _(LATER) if action.later else why_not(action.name)
-    return Entry(action, _text(action), _shown(keymap.keys_at(action, place)), reason)
+    return ListedAction(action, _text(action), _shown(keymap.keys_at(action, place)), reason)
 
 
 def matching(found: Iterable[One], query: str, sought: Callable[[One], str]) -> list[One]:
@@ -62,10 +62,10 @@ def _is_offered(action: Action) -> bool:
     return action.area != MOVE and not action.fixed and action.name != "palette"
 
 
-def _elsewhere(action: Action, keymap: Keymap) -> Entry:
+def _elsewhere(action: Action, keymap: Keymap) -> ListedAction:
     places = [place for place in PLACES if place in action.scopes | action.by_name]
     where = _("Only in {places}.").format(places=", ".join(_(PLACES[place]) for place in places))
-    return Entry(action, _text(action), _shown(keymap.keys(action)), where)
+    return ListedAction(action, _text(action), _shown(keymap.keys(action)), where)
 
 
 def _text(action: Action) -> str:

@@ -34,7 +34,7 @@ def _as_it_was() -> None:
 
 
 @dataclass(frozen=True)
-class Question:
+class Request:
     """What is asked for, and what is done with what is typed."""
 
     mark: str
@@ -102,7 +102,7 @@ class FootLine(Vertical):
         self._mark = Static(markup=False)
         self._line = _Typed()
         self._said = Panel()
-        self._question: Question | None = None
+        self._question: Request | None = None
 
     def compose(self) -> ComposeResult:
         with Horizontal():
@@ -123,7 +123,7 @@ class FootLine(Vertical):
         """What stands below the line."""
         self._said.show_lines(said)
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: Request) -> None:
         """Ask for a line; what was asked before is left as it was."""
         self._question = None  # what is put into the line is not typed
         self._mark.update(text(f"{question.mark} > "))

@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from journeytui.ui.action import Scope, WhyNot
 from journeytui.ui.glyphs import Glyphs
-from journeytui.ui.keyline import Hint, hints, offers
+from journeytui.ui.keyline import FooterKey, hints, offers
 from journeytui.ui.keymap import Keymap
 from journeytui.ui.painting import one_line
 
@@ -39,7 +39,7 @@ class KeyFooter(Widget):
         self._place = place
         self._offered = offers(place, self._keymap)
         self._glyphs = glyphs or Glyphs()
-        self._shown: list[Hint] = []
+        self._shown: list[FooterKey] = []
 
     def show_place(self, place: Scope) -> None:
         """Show the keys of `place`, as far as they are possible now. Repaints only when one is new."""
@@ -60,11 +60,11 @@ class KeyFooter(Widget):
         line = Content(" ") + Content(f" {self._glyphs.dot} ").join([_drawn(hint) for hint in self._shown])
         return one_line(line, self.size.width, self.visual_style, self.app.theme_variables, self._glyphs.more)
 
-    def _hints(self) -> list[Hint]:
+    def _hints(self) -> list[FooterKey]:
         return hints(self._offered, self._why_not, self.size.width - 2)
 
 
-def _drawn(hint: Hint) -> Content:
+def _drawn(hint: FooterKey) -> Content:
     if hint.possible:
         return Content.assemble((hint.key, "$focus bold"), " ", hint.say)
     return Content.assemble((f"({hint.key} {hint.say})", "$gated"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from journeytui.i18n import _, ngettext
 from journeytui.journey import words
 from journeytui.journey.model import StageName
-from journeytui.workshop.clock import Slot, borrow
+from journeytui.workshop.clock import AgendaItem, borrow
 from journeytui.workshop.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ MOST_BORROWED: Final = 15
 class Planned(NamedTuple):
     """A slot of the agenda and when it is planned to begin."""
 
-    slot: Slot
+    slot: AgendaItem
     begins: dt.datetime
 
 
-def planned(slots: Sequence[Slot], started: dt.datetime) -> Iterator[Planned]:
+def planned(slots: Sequence[AgendaItem], started: dt.datetime) -> Iterator[Planned]:
     """The agenda with times of day."""
     begins = started
     for slot in slots:
@@ -35,7 +35,7 @@ def planned(slots: Sequence[Slot], started: dt.datetime) -> Iterator[Planned]:
         begins += dt.timedelta(minutes=slot.minutes)
 
 
-def lends(slots: Sequence[Slot], stage: StageName) -> bool:
+def lends(slots: Sequence[AgendaItem], stage: StageName) -> bool:
     """Whether a slot can give away `STEP` minutes and still be one."""
     return any(slot.stage == stage and slot.minutes > STEP for slot in slots)
 
@@ -58,7 +58,7 @@ def borrowed(workshop: "Workshop", stage: StageName, minutes: int) -> Outcome:
     return Outcome(_("{stage} has {n} minutes now.").format(stage=name, n=now))
 
 
-def offer(slots: Sequence[Slot], stage: StageName, lead: int | None) -> str:
+def offer(slots: Sequence[AgendaItem], stage: StageName, lead: int | None) -> str:
     """What can be done about being behind, as an offer and never an alarm; empty when on time."""
     if lead is None or lead > -BEHIND:
         return ""
@@ -73,7 +73,7 @@ def offer(slots: Sequence[Slot], stage: StageName, lead: int | None) -> str:
     return stop
 
 
-def _giver(before: Sequence[Slot], after: Sequence[Slot]) -> StageName | None:
+def _giver(before: Sequence[AgendaItem], after: Sequence[AgendaItem]) -> StageName | None:
     """The stage that has fewer minutes than before."""
     return next(
         (old.stage for old, new in zip(before, after, strict=True) if new.minutes < old.minutes), None

@@ -33,7 +33,7 @@ from journeytui.workshop.parking import park
 from journeytui.workshop.walk import activity_of, step
 
 
-class Spot(NamedTuple):
+class Whereabouts(NamedTuple):
     """Where the group stands: the stage, what is in focus there, and the card made or touched last."""
 
     stage: StageName
@@ -90,11 +90,11 @@ class Scribe:
     def __init__(self, new_id: NewId, now: Callable[[], dt.datetime]) -> None:
         self.new_id, self.now = new_id, now
 
-    def line(self, journey: Journey, spot: Spot, line: str) -> Captured:
+    def line(self, journey: Journey, spot: Whereabouts, line: str) -> Captured:
         """One line, entered at `spot`."""
         return self.parsed(journey, spot, inputline.parse(line, spot.stage), line)
 
-    def lines(self, journey: Journey, spot: Spot, lines: list[str]) -> Captured:
+    def lines(self, journey: Journey, spot: Whereabouts, lines: list[str]) -> Captured:
         """Several lines pasted at once: one card each, one thing to undo; what is not understood is kept."""
         edits: list[Edit] = []
         kept: list[str] = []
@@ -105,14 +105,14 @@ class Scribe:
                 kept.append(line)
                 hint = hint or one.hint
                 continue
-            spot = Spot(spot.stage, self.focus_after(journey, spot, one), one.card or spot.last)
+            spot = Whereabouts(spot.stage, self.focus_after(journey, spot, one), one.card or spot.last)
             journey = apply(journey, one.edits)
             edits += one.edits
             done += 1
         label = _("{n} pasted lines").format(n=done)
         return Captured(tuple(edits), label, spot.last, spot.focus, kept="\n".join(kept), hint=hint)
 
-    def focus_after(self, journey: Journey, spot: Spot, captured: Captured) -> str:
+    def focus_after(self, journey: Journey, spot: Whereabouts, captured: Captured) -> str:
         """Where the focus stands after what was captured; `journey` is the journey before its edits."""
         if captured.onward:
             # After the last parked item nothing is in focus: what is said next must not change its fate.
@@ -120,7 +120,7 @@ class Scribe:
             return step(journey, spot.stage, spot.focus, 1) or last
         return captured.focus or spot.focus
 
-    def parsed(self, journey: Journey, spot: Spot, parsed: Parsed, line: str) -> Captured:
+    def parsed(self, journey: Journey, spot: Whereabouts, parsed: Parsed, line: str) -> Captured:
         """What was understood of `line`, as edits."""
         match parsed:
             case NewCard():
@@ -141,7 +141,7 @@ class Scribe:
                 return Captured(kept=line, hint=parsed.hint)
         return Captured(kept=line)
 
-    def _new_card(self, journey: Journey, spot: Spot, card: NewCard, line: str) -> Captured:
+    def _new_card(self, journey: Journey, spot: Whereabouts, card: NewCard, line: str) -> Captured:
         parent, after, missing = self._home(journey, spot, card)
         if missing:
             return Captured(kept=line, hint=missing)
@@ -159,7 +159,7 @@ class Scribe:
             hints.append(_("new source: “{name}”").format(name=excerpt(card.source)))
         return Captured(made.edits, label, made.id, focus, hint=" · ".join(hints))
 
-    def _home(self, journey: Journey, spot: Spot, card: NewCard) -> tuple[str, str | None, str]:
+    def _home(self, journey: Journey, spot: Whereabouts, card: NewCard) -> tuple[str, str | None, str]:
         """Parent and left neighbour of a new card, or the reason why it has no place yet."""
         if card.kind == "phase":
             return "", spot.focus if find(journey, spot.focus) else LAST, ""
@@ -177,13 +177,13 @@ class Scribe:
             return "", LAST, _("There is no activity yet: pageup to Activities and name one.")
         return activity.id, LAST, ""
 
-    def _card_on(self, journey: Journey, spot: Spot) -> str:
+    def _card_on(self, journey: Journey, spot: Whereabouts) -> str:
         """The card that a sticker lands on: the one touched last, when it stands on the activity in focus."""
         last = find(journey, spot.last) if spot.last else None
         sticks = last is not None and last.kind in BEARERS
         return spot.last if sticks and last and last.parent == spot.focus else ""
 
-    def tied_to(self, journey: Journey, spot: Spot) -> list[str]:
+    def tied_to(self, journey: Journey, spot: Whereabouts) -> list[str]:
         """What a change is tied to: the red stickers here that nothing answers, else the activity."""
         activity = activity_of(journey, spot.focus)
         if activity is None:
@@ -192,7 +192,7 @@ class Scribe:
         open_pains = [s.id for s in activity.stickers if s.kind == "pain" and s.id not in answered]
         return open_pains or [activity.id]
 
-    def _park(self, journey: Journey, spot: Spot, text: str, kind: ParkedKind) -> Captured:
+    def _park(self, journey: Journey, spot: Whereabouts, text: str, kind: ParkedKind) -> Captured:
         at = self._arises_at(journey, spot)
         edit = park(
             journey,
@@ -205,19 +205,19 @@ class Scribe:
         )
         return Captured((edit,), _("parked: “{text}”").format(text=excerpt(text)))
 
-    def _arises_at(self, journey: Journey, spot: Spot) -> str:
+    def _arises_at(self, journey: Journey, spot: Whereabouts) -> str:
         """The card in focus; while activities are named phase by phase, the one that was named last."""
         last = find(journey, spot.last) if spot.stage == "activities" and spot.last else None
         if last is not None and last.kind == "activity":
             return spot.last
         return spot.focus if find(journey, spot.focus) else ""
 
-    def _hold(self, journey: Journey, spot: Spot, said: str) -> Captured:
+    def _hold(self, journey: Journey, spot: Whereabouts, said: str) -> Captured:
         captured = self._park(journey, spot, said, "touchpoint")
         label = _("held for the touchpoints: “{text}”").format(text=excerpt(said))
         return captured._replace(label=label)
 
-    def _not_known(self, journey: Journey, spot: Spot, mark: MarkNotKnown, line: str) -> Captured:
+    def _not_known(self, journey: Journey, spot: Whereabouts, mark: MarkNotKnown, line: str) -> Captured:
         activity = activity_of(journey, spot.focus)
         if activity is None:
             return Captured(kept=line, hint=_("There is no activity in focus to mark."))
@@ -233,7 +233,7 @@ class Scribe:
         label = _("{lane} not known on “{activity}”").format(lane=lane, activity=excerpt(activity.text))
         return Captured((edit,), label, activity.id)
 
-    def _answer(self, journey: Journey, spot: Spot, text: str, line: str) -> Captured:
+    def _answer(self, journey: Journey, spot: Whereabouts, text: str, line: str) -> Captured:
         answer = frame.parse_answer(spot.focus, text, journey.frame)
         if isinstance(answer, frame.Hint):
             return Captured(kept=line, hint=answer.text, typed_over=True)
@@ -243,7 +243,7 @@ class Scribe:
         # A list asks on for one more line; a single answer leads to the next question.
         return Captured((edit,) if edit else (), label, onward=not question.many)
 
-    def _set_fields(self, journey: Journey, spot: Spot, said: SetFields, line: str) -> Captured:
+    def _set_fields(self, journey: Journey, spot: Whereabouts, said: SetFields, line: str) -> Captured:
         card = self._lacking(journey, spot, said)
         if card is None:
             hint = _("These are fields of a {kind}, and there is none here: say the {kind} first.")
@@ -258,7 +258,7 @@ class Scribe:
         label = f"{card_label(said.kind, card)}: {changes}"
         return Captured((edit,), label, card.id)
 
-    def _lacking(self, journey: Journey, spot: Spot, said: SetFields) -> Node | None:
+    def _lacking(self, journey: Journey, spot: Whereabouts, said: SetFields) -> Node | None:
         """The card that fields are for: the one touched last, unless it has them and another lacks them."""
         latest = self._latest(journey, spot, said.kind)
         lacks = [
@@ -268,7 +268,7 @@ class Scribe:
         ]
         return latest if latest is None or not lacks or latest in lacks else lacks[0]
 
-    def _latest(self, journey: Journey, spot: Spot, kind: CardKind) -> Node | None:
+    def _latest(self, journey: Journey, spot: Whereabouts, kind: CardKind) -> Node | None:
         """The card of `kind` that was touched last, else the last one of the activity in focus."""
         last = find(journey, spot.last) if spot.last else None
         if last is not None and last.kind == kind:
@@ -276,7 +276,7 @@ class Scribe:
         nodes = self._here(journey, spot, kind)
         return nodes[-1] if nodes else None
 
-    def _here(self, journey: Journey, spot: Spot, kind: CardKind) -> tuple[Node, ...]:
+    def _here(self, journey: Journey, spot: Whereabouts, kind: CardKind) -> tuple[Node, ...]:
         """The cards of `kind` that belong to the activity in focus."""
         activity = activity_of(journey, spot.focus)
         if activity is None:
@@ -288,7 +288,7 @@ class Scribe:
         both = journey.changes if kind == "change" else journey.measures
         return tuple(one for one in both if not here.isdisjoint(one.at))
 
-    def _resolve(self, journey: Journey, spot: Spot, values: Values, line: str) -> Captured:
+    def _resolve(self, journey: Journey, spot: Whereabouts, values: Values, line: str) -> Captured:
         place = find(journey, spot.focus) if spot.focus else None
         if place is None or not isinstance(place.node, Parked):
             return Captured(kept=line, hint=_("Nothing parked is in focus."))

@@ -31,14 +31,14 @@ _WEIGHTS: Final[dict[StageName, int]] = {
 }
 
 
-class Slot(NamedTuple):
+class AgendaItem(NamedTuple):
     """A stretch of the agenda: a stage, or the break (`None`), and its minutes."""
 
     stage: StageName | None
     minutes: int
 
 
-def agenda(minutes: int, first: StageName) -> tuple[Slot, ...]:
+def agenda(minutes: int, first: StageName) -> tuple[AgendaItem, ...]:
     """A plan for `minutes` that starts at the stage `first`.
 
     Before the gate it means to reach the feelings; after it, the changes. A half day of two hours or
@@ -51,20 +51,22 @@ def agenda(minutes: int, first: StageName) -> tuple[Slot, ...]:
     plan: list[StageName] = [*walked, "wrap"]
     pause = BREAK if minutes >= 120 else 0
     whole = sum(_WEIGHTS[name] for name in plan)
-    slots: list[Slot] = [Slot(name, round((minutes - pause) * _WEIGHTS[name] / whole)) for name in plan]
+    slots: list[AgendaItem] = [
+        AgendaItem(name, round((minutes - pause) * _WEIGHTS[name] / whole)) for name in plan
+    ]
     odd = minutes - pause - sum(slot.minutes for slot in slots)
-    slots[0] = Slot(slots[0].stage, slots[0].minutes + odd)
+    slots[0] = AgendaItem(slots[0].stage, slots[0].minutes + odd)
     if pause:
         half, gone = minutes / 2, 0
         for position, slot in enumerate(slots):
             gone += slot.minutes
             if gone >= half or position == len(slots) - 2:
-                slots.insert(position + 1, Slot(None, pause))
+                slots.insert(position + 1, AgendaItem(None, pause))
                 break
     return tuple(slots)
 
 
-def borrow(slots: Sequence[Slot], to: str, minutes: int) -> tuple[Slot, ...]:
+def borrow(slots: Sequence[AgendaItem], to: str, minutes: int) -> tuple[AgendaItem, ...]:
     """The agenda with `minutes` moved to the stage `to` from the longest slot behind it."""
     names = [slot.stage for slot in slots]
     if to not in names:
@@ -75,8 +77,8 @@ def borrow(slots: Sequence[Slot], to: str, minutes: int) -> tuple[Slot, ...]:
         return tuple(slots)
     giver = max(later, key=lambda n: slots[n].minutes)
     moved = list(slots)
-    moved[at] = Slot(slots[at].stage, slots[at].minutes + minutes)
-    moved[giver] = Slot(slots[giver].stage, slots[giver].minutes - minutes)
+    moved[at] = AgendaItem(slots[at].stage, slots[at].minutes + minutes)
+    moved[giver] = AgendaItem(slots[giver].stage, slots[giver].minutes - minutes)
     return tuple(moved)
 
 
@@ -104,7 +106,7 @@ class Timing(NamedTuple):
         return self.minutes - self.elapsed(now)
 
 
-def walked(slots: Sequence[Slot], journey: Journey) -> float:
+def walked(slots: Sequence[AgendaItem], journey: Journey) -> float:
     """Minutes of the agenda that are done: each stage counts with the share of it that is there."""
     done = 0.0
     for slot in slots:
@@ -114,7 +116,7 @@ def walked(slots: Sequence[Slot], journey: Journey) -> float:
     return done
 
 
-def lead(slots: Sequence[Slot], journey: Journey, head_start: float, worked: float) -> int | None:
+def lead(slots: Sequence[AgendaItem], journey: Journey, head_start: float, worked: float) -> int | None:
     """By how many minutes the group is ahead (positive) or behind (negative) of the agenda.
 
     `head_start` is what was `walked` when the half day began, `worked` the minutes since, without breaks.

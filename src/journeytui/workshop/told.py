@@ -18,14 +18,14 @@ LONGEST: Final = 60
 """Characters of a note or a reason, in one line."""
 
 
-class Told(NamedTuple):
+class Happening(NamedTuple):
     """One thing that happened, and when."""
 
     at: dt.datetime
     words: str
 
 
-def told(entries: Iterable[Entry], journey: Journey) -> list[Told]:
+def told(entries: Iterable[Entry], journey: Journey) -> list[Happening]:
     """What the entries of a session tell, in order. `journey`, as it stands, gives cards their names.
 
     What was changed outside before the session began is no part of its day.
@@ -38,7 +38,7 @@ def told(entries: Iterable[Entry], journey: Journey) -> list[Told]:
         for edit in edits_of(group):
             if isinstance(edit, Add | Remove):
                 names.setdefault(edit.id, label_of(edit.kind, edit.card))
-    return [Told(group[-1].at, said) for group in whole if (said := _said(group, names))]
+    return [Happening(group[-1].at, said) for group in whole if (said := _said(group, names))]
 
 
 _FACTS: Final[Mapping[Did, str]] = {

@@ -12,14 +12,14 @@ from journeytui.journey.model import Change, Journey, Measure
 from journeytui.journey.planning import set_fields
 
 
-class Tied(NamedTuple):
+class Tie(NamedTuple):
     """The edit that makes a tie or lets it go, and what it comes to in words."""
 
     edit: Edit
     said: str
 
 
-def tied(journey: Journey, node: Change | Measure, card: str, name: str) -> Tied:
+def tied(journey: Journey, node: Change | Measure, card: str, name: str) -> Tie:
     """Add `card`, called `name`, to what a change answers or where a measure stands; or take it away."""
     there = card in node.at
     at = [one for one in node.at if one != card] if there else [*node.at, card]
@@ -27,16 +27,16 @@ def tied(journey: Journey, node: Change | Measure, card: str, name: str) -> Tied
         said = _("{card} no longer stands at {name}") if there else _("{card} stands at {name}")
     else:
         said = _("{card} no longer answers {name}") if there else _("{card} answers {name}")
-    return Tied(_set(journey, node, at=at), said.format(card=_called(node), name=name))
+    return Tie(_set(journey, node, at=at), said.format(card=_called(node), name=name))
 
 
-def counted(journey: Journey, change: Change, measure: Measure) -> Tied:
+def counted(journey: Journey, change: Change, measure: Measure) -> Tie:
     """Add a measure to those that a change shall move; or take it away."""
     there = measure.id in change.measures
     kept = [one for one in change.measures if one != measure.id]
     said = _("{card} no longer moves {name}") if there else _("{card} moves {name}")
     edit = _set(journey, change, measures=kept if there else [*kept, measure.id])
-    return Tied(edit, said.format(card=_called(change), name=_called(measure)))
+    return Tie(edit, said.format(card=_called(change), name=_called(measure)))
 
 
 def _set(journey: Journey, node: Change | Measure, **fields: list[str]) -> Edit:

@@ -16,7 +16,7 @@ from journeytui.journey.planning import set_fields
 from journeytui.method import frame, gate, inputline, stages
 from journeytui.method.inputline import AskValence, GoOn, NextTimeNote, OpenPalette
 from journeytui.workshop import parking, walk
-from journeytui.workshop.capture import Captured, Scribe, Spot
+from journeytui.workshop.capture import Captured, Scribe, Whereabouts
 from journeytui.workshop.cards import NewId
 from journeytui.workshop.document import Changed, Document, RefusedError
 from journeytui.workshop.halfday import HalfDay
@@ -49,8 +49,8 @@ class Workshop:
         return self.document.journey.stage
 
     @property
-    def spot(self) -> Spot:
-        return Spot(self.stage, self.focus, self.last)
+    def spot(self) -> Whereabouts:
+        return Whereabouts(self.stage, self.focus, self.last)
 
     # What is typed ---------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.themes import DARK, THEMES
 from journeytui.widgets.map.bands import Extents
 from journeytui.widgets.map.canvas import HEAD, Canvas, Scene
-from journeytui.widgets.map.cards import Reader
+from journeytui.widgets.map.cards import Typesetter
 from journeytui.widgets.map.columns import Spot, grid
 from journeytui.widgets.map.differing import differing
 from journeytui.widgets.map.layout import GAP, Layout
@@ -90,7 +90,7 @@ def test_what_does_not_fit_ends_in_an_ellipsis_and_keeps_its_signs():
     layout = laid_out(KITCHEN, (80, 24))
     lines = drawn(layout, Spot(0, "activity"), view_of(layout), Canvas(layout, Glyphs(), painter()))
     assert any("Eleven pages, and no worktop…" in line for line in lines)
-    reader = Reader(Glyphs())
+    reader = Typesetter(Glyphs())
     door = layout.shown(3).column
     (line,) = reader.lines(door.cards["stickers"][0], door, 14, 1)
     assert "".join(piece.text for piece in line) == "■ A door th… →"
@@ -134,7 +134,7 @@ def edited(before: Layout, random: Random) -> Layout:
         return bare
     width = bare.pitch - GAP
     kept = before.extents.width == width
-    return Layout(made, shape, before.extents if kept else Extents(Reader(Glyphs()).height, width))
+    return Layout(made, shape, before.extents if kept else Extents(Typesetter(Glyphs()).height, width))
 
 
 @given(layouts(), randoms)

@@ -12,7 +12,7 @@ from journeytui.journey.planning import set_fields
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.map_look import Density
 from journeytui.widgets.map.bands import Extents
-from journeytui.widgets.map.cards import Reader
+from journeytui.widgets.map.cards import Typesetter
 from journeytui.widgets.map.columns import Column, Grid, Spot, grid
 from journeytui.widgets.map.layout import GAP, LABEL, Layout, Shape
 from journeytui.widgets.map.moving import Way, lanes, moved, settled
@@ -34,7 +34,7 @@ def laid_out(
     layout = Layout(made, shape)
     if density != "full":
         return layout
-    reader = Reader(Glyphs())
+    reader = Typesetter(Glyphs())
     return Layout(made, shape, Extents(reader.height, layout.pitch - GAP))
 
 

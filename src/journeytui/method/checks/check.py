@@ -9,7 +9,7 @@ from journeytui.journey.model import Journey
 Severity = Literal["error", "warning", "hint"]
 
 
-class Spot(NamedTuple):
+class Hit(NamedTuple):
     """Where a check found something: the id of a card (or `frame`, `journey`), and the key of a field."""
 
     where: str
@@ -18,7 +18,7 @@ class Spot(NamedTuple):
     """What was found there, when it can be said better than by the sentence of the check."""
 
 
-Find = Callable[[Journey], Iterator[Spot]]
+Find = Callable[[Journey], Iterator[Hit]]
 
 
 @dataclass(frozen=True)

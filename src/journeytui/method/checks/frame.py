@@ -10,7 +10,7 @@ from typing import Final
 from journeytui.i18n import N_, ngettext
 from journeytui.journey.edits import FRAME
 from journeytui.journey.model import Journey
-from journeytui.method.checks.check import Spot, check
+from journeytui.method.checks.check import Hit, check
 
 SMALLEST_GROUP: Final = 7
 LARGEST_GROUP: Final = 9
@@ -27,9 +27,9 @@ FEWEST_FUNCTIONS: Final = 3
         "whether it is done, and the map ends as a poster. Say it in the frame: purposes."
     ),
 )
-def purpose(journey: Journey) -> Iterator[Spot]:
+def purpose(journey: Journey) -> Iterator[Hit]:
     if not journey.frame.purposes:
-        yield Spot(FRAME, "purposes")
+        yield Hit(FRAME, "purposes")
 
 
 @check(
@@ -42,9 +42,9 @@ def purpose(journey: Journey) -> Iterator[Spot]:
         "Say it in the frame: done_when."
     ),
 )
-def done_when(journey: Journey) -> Iterator[Spot]:
+def done_when(journey: Journey) -> Iterator[Hit]:
     if not journey.frame.done_when:
-        yield Spot(FRAME, "done_when")
+        yield Hit(FRAME, "done_when")
 
 
 @check(
@@ -57,9 +57,9 @@ def done_when(journey: Journey) -> Iterator[Spot]:
         "it is: sponsor."
     ),
 )
-def sponsor(journey: Journey) -> Iterator[Spot]:
+def sponsor(journey: Journey) -> Iterator[Hit]:
     if not journey.frame.sponsor:
-        yield Spot(FRAME, "sponsor")
+        yield Hit(FRAME, "sponsor")
 
 
 @check(
@@ -72,9 +72,9 @@ def sponsor(journey: Journey) -> Iterator[Spot]:
         "frame: owner."
     ),
 )
-def owner(journey: Journey) -> Iterator[Spot]:
+def owner(journey: Journey) -> Iterator[Hit]:
     if not journey.frame.owner:
-        yield Spot(FRAME, "owner")
+        yield Hit(FRAME, "owner")
 
 
 @check(
@@ -87,9 +87,9 @@ def owner(journey: Journey) -> Iterator[Spot]:
         "persona. The others get a map of what differs."
     ),
 )
-def customer(journey: Journey) -> Iterator[Spot]:
+def customer(journey: Journey) -> Iterator[Hit]:
     if not (journey.frame.segment or journey.frame.persona):
-        yield Spot(FRAME, "segment")
+        yield Hit(FRAME, "segment")
 
 
 @check(
@@ -102,7 +102,7 @@ def customer(journey: Journey) -> Iterator[Spot]:
         "with its own half day. Only asked when the frame names who is in the room."
     ),
 )
-def group(journey: Journey) -> Iterator[Spot]:
+def group(journey: Journey) -> Iterator[Hit]:
     size = len(journey.frame.participants)
     if size and not SMALLEST_GROUP <= size <= LARGEST_GROUP:
         message = ngettext(
@@ -110,7 +110,7 @@ def group(journey: Journey) -> Iterator[Spot]:
             "There are {n} in the room; seven to nine is a good group.",
             size,
         )
-        yield Spot(FRAME, "participant", message)
+        yield Hit(FRAME, "participant", message)
 
 
 @check(
@@ -123,7 +123,7 @@ def group(journey: Journey) -> Iterator[Spot]:
         "Only asked when the frame names who is in the room."
     ),
 )
-def functions(journey: Journey) -> Iterator[Spot]:
+def functions(journey: Journey) -> Iterator[Hit]:
     people = journey.frame.participants
     known = {" ".join(one.function.split()).casefold() for one in people} - {""}
     if people and len(known) < FEWEST_FUNCTIONS:
@@ -132,7 +132,7 @@ def functions(journey: Journey) -> Iterator[Spot]:
             "{n} functions are in the room; fewer than three see only their own stretch.",
             len(known),
         )
-        yield Spot(FRAME, "participant", message)
+        yield Hit(FRAME, "participant", message)
 
 
 @check(
@@ -145,9 +145,9 @@ def functions(journey: Journey) -> Iterator[Spot]:
         "frame: story."
     ),
 )
-def story(journey: Journey) -> Iterator[Spot]:
+def story(journey: Journey) -> Iterator[Hit]:
     if not journey.frame.story:
-        yield Spot(FRAME, "story")
+        yield Hit(FRAME, "story")
 
 
 @check(
@@ -160,7 +160,7 @@ def story(journey: Journey) -> Iterator[Spot]:
         "first change. Not asked once there is a change."
     ),
 )
-def stops_at_as_is(journey: Journey) -> Iterator[Spot]:
+def stops_at_as_is(journey: Journey) -> Iterator[Hit]:
     purposes = set(journey.frame.purposes)
     if purposes and purposes <= {"document", "understand"} and not journey.changes:
-        yield Spot(FRAME, "purposes")
+        yield Hit(FRAME, "purposes")

@@ -10,7 +10,7 @@ from journeytui.i18n import N_, _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey.edits import JOURNEY
 from journeytui.journey.model import Activity, Journey
-from journeytui.method.checks.check import Spot, check
+from journeytui.method.checks.check import Hit, check
 from journeytui.method.gate import is_ready, lacks
 from journeytui.method.stages import FEWEST_PHASES, MOST_PHASES, comes_before
 
@@ -28,16 +28,16 @@ LONGEST_SILENCE: Final = 1
         "phases are steps of our process rather than chapters of the customer's."
     ),
 )
-def number_of_phases(journey: Journey) -> Iterator[Spot]:
+def number_of_phases(journey: Journey) -> Iterator[Hit]:
     n = len(journey.phases)
     if n == 0 and not comes_before("phases", journey.stage):
         return
     if n < FEWEST_PHASES:
-        yield Spot(
+        yield Hit(
             JOURNEY, "phase", ngettext("{n} phase is too few: 3 to 7.", "{n} phases are too few: 3 to 7.", n)
         )
     if n > MOST_PHASES:
-        yield Spot(JOURNEY, "phase", _("{n} phases are too many: 3 to 7.").format(n=n))
+        yield Hit(JOURNEY, "phase", _("{n} phases are too many: 3 to 7.").format(n=n))
 
 
 @check(
@@ -49,12 +49,12 @@ def number_of_phases(journey: Journey) -> Iterator[Spot]:
         "room has seen. The second is worth finding out: ask what they do there, or whom to invite who knows."
     ),
 )
-def empty_phase(journey: Journey) -> Iterator[Spot]:
+def empty_phase(journey: Journey) -> Iterator[Hit]:
     if journey.stage == "phases" and not journey.activities:  # the phases are being named right now
         return
     for phase in journey.phases:
         if not phase.activities:
-            yield Spot(
+            yield Hit(
                 phase.id, "activity", _("“{phase}” has no activities.").format(phase=excerpt(phase.title))
             )
 
@@ -69,10 +69,10 @@ def empty_phase(journey: Journey) -> Iterator[Spot]:
         "hole is a finding, and goes on the list of missing insight."
     ),
 )
-def touchpoint_first(journey: Journey) -> Iterator[Spot]:
+def touchpoint_first(journey: Journey) -> Iterator[Hit]:
     for activity in journey.activities:
         if activity.touchpoints and not is_ready(activity):
-            yield Spot(activity.id, *_lacking(activity))
+            yield Hit(activity.id, *_lacking(activity))
 
 
 def _lacking(activity: Activity) -> tuple[str, str]:
@@ -97,10 +97,10 @@ def _lacking(activity: Activity) -> tuple[str, str]:
         "it is a map of us. Flag such an activity with ^ at the end of its line."
     ),
 )
-def nothing_outside(journey: Journey) -> Iterator[Spot]:
+def nothing_outside(journey: Journey) -> Iterator[Hit]:
     activities = journey.activities
     if activities and not any(one.outside for one in activities):
-        yield Spot(JOURNEY, "phase")
+        yield Hit(JOURNEY, "phase")
 
 
 @check(
@@ -113,16 +113,16 @@ def nothing_outside(journey: Journey) -> Iterator[Spot]:
         "they do not come back."
     ),
 )
-def begins_or_ends_with_us(journey: Journey) -> Iterator[Spot]:
+def begins_or_ends_with_us(journey: Journey) -> Iterator[Hit]:
     activities = journey.activities
     if activities and activities[0].touchpoints:
-        yield Spot(
+        yield Hit(
             activities[0].id,
             "touchpoint",
             _("Nothing comes before the first touchpoint: the journey begins with us."),
         )
     if activities and activities[-1].touchpoints:
-        yield Spot(
+        yield Hit(
             activities[-1].id,
             "touchpoint",
             _("Nothing comes after the last touchpoint: the journey ends with us."),
@@ -139,7 +139,7 @@ def begins_or_ends_with_us(journey: Journey) -> Iterator[Spot]:
         "so by marking touchpoints there as not known, or add who else meets them."
     ),
 )
-def silence(journey: Journey) -> Iterator[Spot]:
+def silence(journey: Journey) -> Iterator[Hit]:
     quiet: list[Activity] = []
     met_before = False
     for activity in journey.activities:
@@ -151,7 +151,7 @@ def silence(journey: Journey) -> Iterator[Spot]:
             quiet.append(activity)
 
 
-def _silent(quiet: list[Activity]) -> Spot:
+def _silent(quiet: list[Activity]) -> Hit:
     text = _("Nobody meets the customer in {n} activities in a row, from “{first}” on: a long silence.")
     message = text.format(n=len(quiet), first=excerpt(quiet[0].text))
-    return Spot(quiet[0].id, "touchpoint", message)
+    return Hit(quiet[0].id, "touchpoint", message)

@@ -16,7 +16,7 @@ from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.painting import one_line
 from journeytui.widgets.board import layout
 from journeytui.widgets.board.cards import Card, Cards
-from journeytui.widgets.board.scene import At, Part, Scene, Sheet
+from journeytui.widgets.board.scene import At, InSight, LaneLine, Sheet
 
 
 class Board(Widget, can_focus=True):
@@ -38,8 +38,8 @@ class Board(Widget, can_focus=True):
         super().__init__(id=id)
         self._glyphs = glyphs
         self._sheet = Sheet(Cards(), glyphs)
-        self._scene = Scene()
-        self._rows: list[list[Part]] = []
+        self._scene = InSight()
+        self._rows: list[list[LaneLine]] = []
         self._where: dict[str, At] = {}
         self._at = At(0, 0)
         self._tops: dict[str, int] = {}
@@ -263,7 +263,7 @@ class Board(Widget, can_focus=True):
             self.refresh(*changed)
         self._show_terminal_cursor()
 
-    def _changed(self, y: int, old: Sequence[Part], new: Sequence[Part]) -> list[Region]:
+    def _changed(self, y: int, old: Sequence[LaneLine], new: Sequence[LaneLine]) -> list[Region]:
         """The regions of a line that differ; the whole line when lanes begin or end elsewhere."""
         if [(part.x, part.width) for part in old] != [(part.x, part.width) for part in new]:
             return [Region(0, y, self.size.width, 1)]

@@ -44,7 +44,7 @@ class Box(NamedTuple):
         return self.x + self.width // 2
 
 
-class Spot(NamedTuple):
+class CardBox(NamedTuple):
     """The place of a card that is in sight."""
 
     lane: int
@@ -164,16 +164,16 @@ def _highest(last: int, tall: Tall, room: int) -> int:
     return first
 
 
-def spots(box: Box, seen: Window) -> list[Spot]:
+def spots(box: Box, seen: Window) -> list[CardBox]:
     """The cards in sight, placed in the lane's box."""
     tops = accumulate(seen.heights, initial=box.y + 1)
     return [
-        Spot(box.lane, seen.top + at, y, height)
+        CardBox(box.lane, seen.top + at, y, height)
         for at, (y, height) in enumerate(zip(tops, seen.heights, strict=False))
     ]
 
 
-def extents(seen: Sequence[Spot], width: int) -> list[Box]:
+def extents(seen: Sequence[CardBox], width: int) -> list[Box]:
     """The boxes of lanes that are stacked: as far as they are in sight, each as wide as the board."""
     boxes: dict[int, Box] = {}
     for spot in seen:
@@ -194,7 +194,7 @@ def tabs(widths: Sequence[tuple[int, int]], room: int) -> list[Tab]:
     return placed
 
 
-def hit(boxes: Sequence[Box], seen: Sequence[Spot], x: int, y: int) -> tuple[int, int] | None:
+def hit(boxes: Sequence[Box], seen: Sequence[CardBox], x: int, y: int) -> tuple[int, int] | None:
     """The lane at a cell and the card there (−1 for none); nothing between the lanes."""
     for box in boxes:
         if box.x <= x < box.x + box.width and box.y <= y < box.y + box.height:
@@ -226,7 +226,7 @@ def lane_across(boxes: Sequence[Box], filled_lanes: Sequence[int], lane: int, do
     return min(onward, key=far).lane if onward else None
 
 
-def card_beside(seen: Sequence[Spot], lane: int, y: int) -> int:
+def card_beside(seen: Sequence[CardBox], lane: int, y: int) -> int:
     """The card of a lane at the height `y`, or the nearest in sight; the first when none is."""
     mine = [one for one in seen if one.lane == lane]
     below = (one.card for one in mine if one.y <= y < one.y + one.height)

@@ -29,7 +29,7 @@ class At(NamedTuple):
     card: int
 
 
-class Part(NamedTuple):
+class LaneLine(NamedTuple):
     """A line of one lane, as it stands on the screen."""
 
     x: int
@@ -37,18 +37,18 @@ class Part(NamedTuple):
     content: Content
     style: str = ""
 
-    def is_same(self, other: "Part") -> bool:
+    def is_same(self, other: "LaneLine") -> bool:
         """Whether the two look the same, at the same place."""
         mine, theirs = (self.x, self.width, self.style), (other.x, other.width, other.style)
         return mine == theirs and self.content.is_same(other.content)
 
 
-class Scene(NamedTuple):
+class InSight(NamedTuple):
     """What is in sight."""
 
     boxes: Sequence[layout.Box] = ()
     """The lanes, or the parts of them that are in sight."""
-    seen: Sequence[layout.Spot] = ()
+    seen: Sequence[layout.CardBox] = ()
     """The cards; the heading of a lane is card −1 where lanes are stacked."""
     tabs: Sequence[layout.Tab] = ()
     """The names of the lanes, where these are stacked; empty where they stand side by side."""
@@ -77,14 +77,14 @@ class Sheet:
 
     # Placing ---------------------------------------------------------------------------------------
 
-    def seen(self, size: Size, at: At, tops: Mapping[str, int], *, keep: bool) -> Scene:
+    def seen(self, size: Size, at: At, tops: Mapping[str, int], *, keep: bool) -> InSight:
         """What is in sight when each lane begins at its top; with `keep`, so that the card `at` is."""
         if not self.filled:
-            return Scene()
+            return InSight()
         if not layout.side_by_side(*size):
             return self._stacked(size, at, tops.get("", 0), keep=keep)
         boxes = self._side_by_side(size)
-        seen: list[layout.Spot] = []
+        seen: list[layout.CardBox] = []
         begin: dict[str, int] = {}
         for box in boxes:
             lane = self.lanes[box.lane]
@@ -93,9 +93,9 @@ class Sheet:
             shown = layout.window(len(lane.cards), tall, tops.get(lane.key, 0), kept, box.height - 1)
             begin[lane.key] = shown.top
             seen += layout.spots(box, shown)
-        return Scene(boxes, seen, (), begin)
+        return InSight(boxes, seen, (), begin)
 
-    def _stacked(self, size: Size, at: At, top: int, *, keep: bool) -> Scene:
+    def _stacked(self, size: Size, at: At, top: int, *, keep: bool) -> InSight:
         """The names of all lanes, and below them the lanes one after the other."""
         names = [(lane, MARK + text(self._name(lane, at)).cell_length) for lane in self.filled]
         tabs = layout.tabs(names, size.width - BEYOND)
@@ -110,11 +110,11 @@ class Sheet:
         here = self._stacked_at[at] if keep else -1
         for item in (here - 1, here) if at.card == 0 else (here,):  # the first card shows its heading
             shown = layout.window(len(self.stack), tall, shown.top, item, size.height - y)
-        seen: list[layout.Spot] = []
+        seen: list[layout.CardBox] = []
         for item, height in enumerate(shown.heights, shown.top):
-            seen.append(layout.Spot(*self.stack[item], y, height))
+            seen.append(layout.CardBox(*self.stack[item], y, height))
             y += height
-        return Scene(layout.extents(seen, size.width), seen, tabs, {"": shown.top})
+        return InSight(layout.extents(seen, size.width), seen, tabs, {"": shown.top})
 
     def _side_by_side(self, size: Size) -> list[layout.Box]:
         spans = [[lane.span for lane in band] for band in self.cards.bands]
@@ -142,38 +142,38 @@ class Sheet:
 
     # Painting --------------------------------------------------------------------------------------
 
-    def painted(self, scene: Scene, size: Size, at: At) -> list[list[Part]]:
+    def painted(self, scene: InSight, size: Size, at: At) -> list[list[LaneLine]]:
         """The lines of the board, each in parts from left to right."""
-        rows: list[list[Part]] = [[] for _line in range(size.height)]
+        rows: list[list[LaneLine]] = [[] for _line in range(size.height)]
         if not self.filled:
             said = text(self.cards.empty).wrap(max(size.width - MARK, 8))
-            return [[Part(MARK, size.width - MARK, line, "$muted")] for line in said][: size.height]
+            return [[LaneLine(MARK, size.width - MARK, line, "$muted")] for line in said][: size.height]
         for y, part in (*self._heads(scene, size, at), *self._bodies(scene, size, at)):
             if y < size.height:
                 rows[y].append(part)
         return rows
 
-    def _heads(self, scene: Scene, size: Size, at: At) -> list[tuple[int, Part]]:
+    def _heads(self, scene: InSight, size: Size, at: At) -> list[tuple[int, LaneLine]]:
         """The titles of the lanes; where these are stacked, the names of all above them."""
         if not scene.tabs:
             return [
-                (box.y, Part(box.x, box.width, self._title(box.lane, scene), HEAD)) for box in scene.boxes
+                (box.y, LaneLine(box.x, box.width, self._title(box.lane, scene), HEAD)) for box in scene.boxes
             ]
         heads = []
         for tab in scene.tabs:
             here = tab.lane == at.lane
             name = self._mark(here=here) + text(self._name(tab.lane, at))
-            heads.append((tab.y, Part(tab.x, tab.width, name, "$focus bold" if here else "$muted")))
+            heads.append((tab.y, LaneLine(tab.x, tab.width, name, "$focus bold" if here else "$muted")))
         beyond = text(self._out_of_sight(scene))
         x = size.width - beyond.cell_length
-        heads.append((scene.tabs[-1].y, Part(x, beyond.cell_length, beyond, "$muted")))
+        heads.append((scene.tabs[-1].y, LaneLine(x, beyond.cell_length, beyond, "$muted")))
         for spot in scene.seen:
             if spot.card < 0:
                 y = spot.y + spot.height - 1
-                heads.append((y, Part(0, size.width, self._title(spot.lane, None), HEAD)))
+                heads.append((y, LaneLine(0, size.width, self._title(spot.lane, None), HEAD)))
         return heads
 
-    def _bodies(self, scene: Scene, size: Size, at: At) -> list[tuple[int, Part]]:
+    def _bodies(self, scene: InSight, size: Size, at: At) -> list[tuple[int, LaneLine]]:
         bodies = []
         boxes = {box.lane: box for box in scene.boxes}
         for spot in scene.seen:
@@ -187,10 +187,10 @@ class Sheet:
                 style = "on $cursor" if here and content else ""  # not the blank line behind a card
                 style = f"bold {style}" if style and not line else style
                 mark = self._mark(here=here, sign=sign) if not line else Content(" " * MARK)
-                bodies.append((spot.y + line, Part(box.x, box.width, mark + content, style)))
+                bodies.append((spot.y + line, LaneLine(box.x, box.width, mark + content, style)))
         return bodies
 
-    def _out_of_sight(self, scene: Scene) -> str:
+    def _out_of_sight(self, scene: InSight) -> str:
         """How many cards of stacked lanes are out of sight, above and below."""
         shown = sum(spot.card >= 0 for spot in scene.seen)
         if not shown:
@@ -200,7 +200,7 @@ class Sheet:
         above = self._stacked_at[At(top.lane, top.card)] - headings
         return _beyond(above, len(self.stack) - len(self.filled) - above - shown)
 
-    def _title(self, at: int, scene: Scene | None) -> Content:
+    def _title(self, at: int, scene: InSight | None) -> Content:
         """The title of a lane, how many cards it has and, of its own `scene`, how many are out of sight."""
         lane = self.lanes[at]
         said = f"{lane.title} {len(lane.cards)}".upper()

@@ -16,7 +16,7 @@ from journeytui.workshop import clock
 from journeytui.workshop.agenda import offer, planned
 from journeytui.workshop.entries import Entry, Header
 from journeytui.workshop.halfday import HalfDay
-from journeytui.workshop.told import Told
+from journeytui.workshop.told import Happening
 from journeytui.workshop.when import half_words
 
 STAGE: Final = 16
@@ -49,7 +49,7 @@ def agenda_rows(journey: Journey, half_day: HalfDay) -> list[Listed]:
     return rows
 
 
-def today_rows(happened: Sequence[Told]) -> list[Listed]:
+def today_rows(happened: Sequence[Happening]) -> list[Listed]:
     """What happened in this session, the newest on top."""
     newest = list(reversed(happened))[:NEWEST]
     rows = heading(_("what happened today"), len(happened)) if newest else []

@@ -13,7 +13,7 @@ from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.themes import Surface
 from journeytui.widgets.map import feelings
 from journeytui.widgets.map.bands import NAMED, Bar
-from journeytui.widgets.map.cards import Line, Reader
+from journeytui.widgets.map.cards import Line, Typesetter
 from journeytui.widgets.map.columns import Column, Spot, Stretch
 from journeytui.widgets.map.lanes import BANDS, LaneName
 from journeytui.widgets.map.layout import GAP, Layout, Shown
@@ -47,7 +47,7 @@ class Canvas:
         self._painter = painter
         self._cells: LRUCache[tuple[object, ...], tuple[object, Cell]] = LRUCache(1024)
         self._layout = layout
-        self._reader = Reader(glyphs)
+        self._reader = Typesetter(glyphs)
         self._names: Sequence[Sequence[Name]] = ()
         self._seen_in: tuple[Layout, Viewport] | None = None
         self._seen: list[tuple[Shown, int]] = []

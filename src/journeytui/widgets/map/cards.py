@@ -28,7 +28,7 @@ def fits(text: str, room: int) -> bool:
     return len(text) <= room and text.isascii() and text.isprintable()
 
 
-class Reader(Sayings):
+class Typesetter(Sayings):
     """Lays out what the cards say."""
 
     def lines(

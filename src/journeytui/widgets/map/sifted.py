@@ -11,7 +11,7 @@ from journeytui.widgets.map.lanes import LaneName, standing
 
 
 @dataclass(frozen=True, eq=False)
-class Sifted:
+class SiftedGrid:
     """A grid of some of the cards."""
 
     ids: Set[str]
@@ -20,7 +20,7 @@ class Sifted:
     """What is shown of each stretch of the whole; nothing when it has none of the cards."""
 
 
-def sifted(whole: Grid, ids: Set[str], before: Sifted | None = None) -> Sifted:
+def sifted(whole: Grid, ids: Set[str], before: SiftedGrid | None = None) -> SiftedGrid:
     """The grid with the cards `ids` only; activities and phases without any of them are left out.
 
     An activity is the same as in the whole: so what it lacks and what is only not shown can be told apart.
@@ -38,7 +38,7 @@ def sifted(whole: Grid, ids: Set[str], before: Sifted | None = None) -> Sifted:
         for stretch in whole.stretches
     }
     shown = [stretch for stretch in of.values() if stretch is not None]
-    return Sifted(ids, Grid(whole.journey, whole.tied, shown), of)
+    return SiftedGrid(ids, Grid(whole.journey, whole.tied, shown), of)
 
 
 def _stretch(stretch: Stretch, ids: Set[str], known: Mapping[int, Column]) -> Stretch | None:

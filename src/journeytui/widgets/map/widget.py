@@ -13,13 +13,13 @@ from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.map_look import Density
 from journeytui.widgets.map.bands import Extents
 from journeytui.widgets.map.canvas import HEAD, Canvas, Scene
-from journeytui.widgets.map.cards import Reader
+from journeytui.widgets.map.cards import Typesetter
 from journeytui.widgets.map.columns import Grid, Spot, grid
 from journeytui.widgets.map.differing import differing
 from journeytui.widgets.map.layout import GAP, Layout, Shape, Shown
 from journeytui.widgets.map.moving import ALONG, Way, moved, settled
 from journeytui.widgets.map.painter import Painter
-from journeytui.widgets.map.sifted import Sifted, sifted
+from journeytui.widgets.map.sifted import SiftedGrid, sifted
 from journeytui.widgets.map.viewport import Viewport
 
 WHEEL = 3
@@ -54,7 +54,7 @@ class JourneyMap(Widget):
         self._moved = moved
         self.whole: Grid = grid(journey)
         """The journey with all its cards, however few are shown."""
-        self._sifted: Sifted | None = None
+        self._sifted: SiftedGrid | None = None
         """What of it is shown; nothing when all is."""
         self._size_drawn = Size(0, 0)
         self._shape = Shape(80, 24, density, collapsed)
@@ -172,7 +172,7 @@ class JourneyMap(Widget):
         """Count the lines of all cards at full text; may be done on another thread."""
         shape = self._shape._replace(density="full")
         width = Layout(self.whole, shape).pitch - GAP
-        extents = Extents(Reader(self._glyphs).height, width)
+        extents = Extents(Typesetter(self._glyphs).height, width)
         if Layout(self.whole, shape, extents).bands.height and self._extents is None:
             self._extents = extents
 
@@ -216,7 +216,7 @@ class JourneyMap(Widget):
             return layout
         width = layout.pitch - GAP
         if self._extents is None or self._extents.width != width:
-            self._extents = Extents(Reader(self._glyphs).height, width)
+            self._extents = Extents(Typesetter(self._glyphs).height, width)
         return Layout(grid_, self._shape, self._extents)
 
     def _region(self, spot: Spot) -> Region | None:
