@@ -101,13 +101,19 @@ class JourneyView(OverSitting):
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self.refresh_all)
 
+    @property
+    def stands(self) -> bool:
+        """Whether all its parts are there: not any more while it is being left."""
+        return self.is_mounted and self.is_running
+
     def tick(self) -> None:
         """Time has gone on."""
-        self.show_top()
+        if self.stands:
+            self.show_top()
 
     def refresh_all(self) -> None:
         """Show the state as it is; what does not differ is not painted again."""
-        if not self.is_mounted or not self.size.width:
+        if not self.stands or not self.size.width:
             return
         if self.is_active and (heard := self.sitting.heard()):
             self.say(heard)
@@ -156,7 +162,7 @@ class JourneyView(OverSitting):
         """One line above the keys: what was done, or why it was not."""
         shown = text(clip(words_, max(self.size.width, 10)), "$muted" if ok else "$warn")
         self._said = shown if words_ else None
-        if self.is_mounted:
+        if self.stands:
             self.show_said()
 
     def show(self, outcome: Outcome) -> None:

@@ -176,7 +176,7 @@ class MapView(JourneyView):
         self.map.place_terminal_cursor()
 
     def _moved(self) -> None:
-        if self.is_mounted:
+        if self.stands:
             self._look_again()
             self.query_one(KeyFooter).look_again()
 

@@ -107,7 +107,8 @@ class SessionView(View):
 
     def tick(self) -> None:
         super().tick()
-        self.show_summary()
+        if self.stands:
+            self.show_summary()
 
     def _earlier(self) -> list[Log]:
         half_day = self.workshop.half_day

@@ -1,5 +1,6 @@
 """What all views have in common: how they look, the way in and back, and that no key is dead."""
 
+import asyncio
 import datetime as dt
 from dataclasses import replace
 
@@ -183,3 +184,19 @@ async def test_what_happened_by_itself_is_said_where_one_is(tmp_path, key):
         seat.app.sitting.tell()
         await seat.settle()
         assert "The file was changed outside: taken over." in seat.text()
+
+
+@pytest.mark.parametrize("key", VIEWS, ids=VIEWS.get)
+async def test_a_view_that_is_being_left_is_not_shown_anew(tmp_path, key):
+    """A save or a tick of the clock may come while its parts are being taken away."""
+    async with table(tmp_path / "k.toml", KITCHEN, mode="desk") as seat:
+        await seat.press(key)
+        left = seat.app.screen
+        seat.app.verbs["view-workshop"].do()
+        while left.children:
+            left.refresh_all()
+            left.tick()
+            await asyncio.sleep(0)
+        left.refresh_all()
+        left.tick()
+        left.say("Saved.")
