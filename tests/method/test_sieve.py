@@ -1,6 +1,7 @@
 """Searching and filtering the map: what is found, in which order, and what a filter's words mean."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from journeytui.journey.lookup import find, places
 from journeytui.journey.model import (
     Activity,
     Change,
+    ChangeState,
     Feeling,
     Frame,
     Journey,
@@ -277,6 +279,11 @@ def test_stickers_that_stand_nowhere_count_for_their_activity():
     journey = Journey(id="x", phases=(Phase(id="p", activities=(activity,)),))
     assert sift(journey, parsed("pain")).ids == {"a", "s"}
     assert find(journey, "s") is not None
+
+
+def test_a_change_that_is_dropped_or_accepted_lacks_no_owner():
+    journey = Journey(id="x", changes=tuple(Change(id=one, state=one) for one in get_args(ChangeState)))
+    assert sift(journey, parsed("missing: owner")).ids == {"idea", "planned", "under_way", "done"}
 
 
 def test_a_feeling_that_nothing_answers_lacks_a_change():

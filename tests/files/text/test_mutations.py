@@ -120,7 +120,7 @@ def mutated(random: Random) -> bytes:
 def trial(seed: int) -> bool:
     """Read a broken file, and when it opens, edit and write it. Whether it opened."""
     raw = mutated(Random(seed))
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         loaded = parse_journey(raw, "k\x1b.toml")
     except FileError as error:
@@ -128,7 +128,7 @@ def trial(seed: int) -> bool:
     else:
         _edit_and_write(loaded, raw)
         return True
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
     assert refused.problems
     assert all(problem.message for problem in refused.problems)
     assert str(refused) == "\n".join(safe(problem) for problem in refused.problems)
@@ -155,7 +155,7 @@ def test_broken_files():
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("part", range(10))
-def test_ten_thousand_broken_files(part):
+@pytest.mark.parametrize("part", range(70))
+def test_seventy_thousand_broken_files(part):
     for seed in range(1000):
         trial(10_000 * (part + 1) + seed)
