@@ -39,11 +39,17 @@ class OverSitting(Screen[None]):
         return cast("Host", self.app)
 
     def on_mount(self) -> None:
-        self._unlisten = self.sitting.listen(self.refresh_all)
-        self.set_interval(TICK, self.tick)
+        self._unlisten = self.sitting.listen(lambda: self._if_seen(self.refresh_all))
+        self.set_interval(TICK, lambda: self._if_seen(self.tick))
 
     def on_unmount(self) -> None:
         self._unlisten()
+
+    def _if_seen(self, shows: Callable[[], None]) -> None:
+        """Show it if nothing but a question lies over the screen: textual paints what lies above anew too."""
+        stack = self.app.screen_stack
+        if self in stack and all(above.is_modal for above in stack[stack.index(self) + 1 :]):
+            shows()
 
     def refresh_all(self) -> None:
         """Show the state as it is; what does not differ is not painted again."""

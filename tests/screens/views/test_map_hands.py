@@ -129,6 +129,16 @@ async def test_an_edit_paints_only_its_column_at_any_density(tmp_path, density):
         assert 0 < len(painted) <= 8, painted
 
 
+async def test_the_workshop_below_a_view_paints_nothing(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await go(seat, "th-looks")
+        assert len(await seat.painted("e", "ctrl+s")) < 18
+        await seat.later(minutes=10)
+        seat.app.sitting.tell()
+        assert await seat.painted() <= {0, 34}
+
+
 async def test_a_click_beside_the_line_leaves_it_its_keys(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f3")
