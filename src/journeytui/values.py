@@ -43,6 +43,7 @@ class _Shape(NamedTuple):
     """What is known of the fields of a class."""
 
     names: tuple[str, ...]
+    all_names: frozenset[str]
     places: tuple[str, ...]
     """Those that may be given by position."""
     defaults: Mapping[str, Any]
@@ -62,6 +63,7 @@ def _shape(made: Any) -> _Shape:
     names = tuple(one.name for one in known)
     return _Shape(
         names,
+        frozenset(names),
         tuple(one.name for one in known if not one.kw_only),
         {one.name: one.default for one in known if one.default is not MISSING},
         {one.name: one.default_factory for one in known if one.default_factory is not MISSING},
@@ -69,17 +71,27 @@ def _shape(made: Any) -> _Shape:
     )
 
 
+def _misfit(one: object, given: tuple[Any, ...], named: Mapping[str, Any]) -> TypeError:
+    names = ", ".join(_of(one).names)
+    return TypeError(f"{type(one).__name__} has {names}; given were {given} and {named}")
+
+
 class _Frozen:
     """What every value does."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        names, places, defaults, factories, _ = _of(self)
-        placed = dict(zip(places, given, strict=False))
-        now = {**defaults, **placed, **named}
-        for name in factories.keys() - now.keys():
-            now[name] = factories[name]()
-        if now.keys() != set(names) or len(given) > len(places) or placed.keys() & named:
-            raise TypeError(f"{type(self).__name__} has {', '.join(names)}; given were {given} and {named}")
+        shape = _of(self)
+        now = {**shape.defaults, **named}
+        if given:
+            placed = dict(zip(shape.places, given, strict=False))
+            if len(given) > len(placed) or placed.keys() & named:
+                raise _misfit(self, given, named)
+            now.update(placed)
+        for name, make in shape.factories.items():
+            if name not in now:
+                now[name] = make()
+        if now.keys() != shape.all_names:
+            raise _misfit(self, given, named)
         self.__dict__.update(now)
 
     def __eq__(self, other: object) -> bool:

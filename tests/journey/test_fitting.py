@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from journeytui.files.manuscript import Manuscript
 from journeytui.journey.checking import checker
-from journeytui.journey.fitting import fitted
+from journeytui.journey.fitting import fields_fitted, fitted
 from journeytui.journey.model import LONGEST_TEXT, Activity, Journey
 from journeytui.workshop.entries import Entry
 from tests.strategies import journeys
@@ -118,3 +118,13 @@ def test_parts_that_are_made_already_fit_as_they_are() -> None:
     again = fitted(Activity, {"id": "ac-1", "thought": inner.thoughts, "not_known": ("thoughts",)})
     assert again is not None
     assert again.thoughts[0] is inner.thoughts[0]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=lambda odd: repr(odd)[:20])
+@pytest.mark.parametrize("key", ["text", "kind", "outside", "sources", "thought", "id", "of_no_model"])
+def test_a_field_fits_as_it_would_in_the_whole(key: str, odd: object) -> None:
+    alone = fields_fitted(Activity, {key: odd})
+    whole = fitted(Activity, {"id": "ac-1", key: odd})
+    assert (alone is None) == (whole is None)
+    if alone is not None:
+        assert all(getattr(whole, name) == value for name, value in alone.items())

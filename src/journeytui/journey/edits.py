@@ -5,12 +5,23 @@ edit. `apply` is the only way from one journey to the next.
 """
 
 from collections.abc import Container, Iterable
-from dataclasses import field
+from dataclasses import MISSING, field
 from typing import Any, Final, Literal, TypeVar
 
 from journeytui.i18n import _
 from journeytui.journey.checking import MisfitError, checked
-from journeytui.journey.lookup import FIELDS, LANE_FIELDS, TOP_FIELDS, CardKind, Place, find, siblings
+from journeytui.journey.fitting import fields_fitted
+from journeytui.journey.lookup import (
+    FIELDS,
+    LANE_FIELDS,
+    TOP_FIELDS,
+    CardKind,
+    Place,
+    find,
+    home,
+    siblings,
+    with_activity,
+)
 from journeytui.journey.model import (
     Activity,
     Change,
@@ -182,9 +193,7 @@ def _apply_one(journey: Journey, edit: Edit) -> Journey:
             return _with(journey, edit)
         case Set():
             place = _existing(journey, edit.id)
-            nodes = siblings(journey, place)
-            beside = (*nodes[: place.position], _with(place.node, edit), *nodes[place.position + 1 :])
-            return _rebuild(journey, place, beside)
+            return _put(journey, place, _with(place.node, edit))
 
 
 def _existing(journey: Journey, wanted: str) -> Place:
@@ -206,6 +215,10 @@ def _with(part: AnyPart, edit: Set) -> AnyPart:
     for key in (*edit.values, *edit.was):
         if key not in fields or key == "id":
             raise EditError(_("{kind} has no field {key}.").format(kind=model.__name__, key=key))
+    said = fields_fitted(model, edit.values)
+    unset = {fields[key].name: fields[key].default for key in edit.was if key not in edit.values}
+    if said is not None and MISSING not in unset.values():
+        return changed(part, unset | said)
     kept = {key: getattr(part, one.name) for key, one in fields.items() if key not in edit.was}
     try:
         return checked(model, {**kept, **edit.values})
@@ -217,13 +230,14 @@ def _insert(journey: Journey, kind: CardKind, parent: str, after: str, node: Nod
     if kind in TOP_FIELDS:
         field = TOP_FIELDS[kind]
         return changed(journey, {field: _placed(getattr(journey, field), after, node)})
-    home = _existing(journey, parent)
-    if home.kind != ("phase" if kind == "activity" else "activity"):
+    around = _existing(journey, parent)
+    if around.kind != ("phase" if kind == "activity" else "activity"):
         raise EditError(_("A card of the kind {kind} cannot stand in {id}.").format(kind=kind, id=parent))
     field = FIELDS[kind]
-    filled = changed(home.node, {field: _placed(getattr(home.node, field), after, node)})
-    nodes = siblings(journey, home)
-    return _rebuild(journey, home, (*nodes[: home.position], filled, *nodes[home.position + 1 :]))
+    nodes = _placed(getattr(around.node, field), after, node)
+    if isinstance(node, Activity) and isinstance(around.node, Phase) and nodes[-1] is node:
+        return _put(journey, around, with_activity(around.node, len(nodes) - 1, node))
+    return _put(journey, around, changed(around.node, {field: nodes}))
 
 
 def _placed(nodes: tuple[Node, ...], after: str, node: Node) -> tuple[Node, ...]:
@@ -232,20 +246,31 @@ def _placed(nodes: tuple[Node, ...], after: str, node: Node) -> tuple[Node, ...]
     return (*nodes[:at], node, *nodes[at:])
 
 
+def _put(journey: Journey, place: Place, node: Node) -> Journey:
+    """The journey with `node` instead of the one at `place`."""
+    nodes = siblings(journey, place)
+    return _around(journey, place, (*nodes[: place.position], node, *nodes[place.position + 1 :]), node)
+
+
 def _take_out(journey: Journey, place: Place) -> Journey:
     nodes = siblings(journey, place)
-    return _rebuild(journey, place, (*nodes[: place.position], *nodes[place.position + 1 :]))
+    return _around(journey, place, (*nodes[: place.position], *nodes[place.position + 1 :]))
 
 
-def _rebuild(journey: Journey, place: Place, nodes: tuple[Node, ...]) -> Journey:
-    """The journey with `nodes` where `place` and its siblings stood: only the path to them is copied."""
+def _around(journey: Journey, place: Place, nodes: tuple[Node, ...], put: Node | None = None) -> Journey:
+    """The journey with `nodes` where `place` and its siblings stood: only the path to them is copied.
+
+    `put` is the node at `place` when that is all that differs.
+    """
     if place.kind in TOP_FIELDS:
         return changed(journey, {TOP_FIELDS[place.kind]: nodes})
     assert place.phase is not None
-    activities = nodes
-    if place.kind != "activity":
+    if isinstance(put, Activity):
+        phase = with_activity(place.phase, place.position, put)
+    elif place.kind == "activity":
+        phase = changed(place.phase, {"activities": nodes})
+    else:
         assert place.activity is not None
         activity = changed(place.activity, {LANE_FIELDS[place.kind]: nodes})
-        activities = tuple(activity if a is place.activity else a for a in place.phase.activities)
-    phase = changed(place.phase, {"activities": activities})
+        phase = with_activity(place.phase, home(place.phase, activity.id), activity)
     return changed(journey, {"phases": tuple(phase if p is place.phase else p for p in journey.phases)})

@@ -13,7 +13,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
-from journeytui.journey.model import InFile, Limit, keys
+from journeytui.journey.model import Limit, keys
 
 Model = TypeVar("Model")
 Make = Callable[[Any], Any]
@@ -34,6 +34,15 @@ def fitted(model: type[Model], data: Any) -> Model | None:
     except _DoubtError:
         return None
     return value
+
+
+def fields_fitted(model: type, data: Mapping[str, Any]) -> dict[str, Any] | None:
+    """As `fitted`, of what stands under some keys of `model`: the values of its fields, by their names."""
+    rows = _rows(model)
+    try:
+        return {rows[key][0]: rows[key][1](value) for key, value in data.items()}
+    except (KeyError, _DoubtError):
+        return None
 
 
 @cache
@@ -133,10 +142,16 @@ def _table(given: Any) -> Any:
     return dict(given)
 
 
-def _part(model: type[InFile]) -> Make:
+@cache
+def _rows(model: Any) -> dict[str, tuple[str, Make]]:
+    """For each key of the file the name of its field, and what makes its values."""
     fields: Mapping[str, Any] = keys(model)
-    rows = {key: (one.name, _make(one.type)) for key, one in fields.items()}
-    needed = frozenset(key for key, one in fields.items() if one.default is MISSING)
+    return {key: (one.name, _make(one.type)) for key, one in fields.items()}
+
+
+def _part(model: type) -> Make:
+    rows = _rows(model)
+    needed = frozenset(key for key, one in keys(model).items() if one.default is MISSING)
 
     def make(given: Any) -> Any:
         if type(given) is model:
@@ -149,7 +164,7 @@ def _part(model: type[InFile]) -> Make:
             if row is None:
                 raise _DoubtError
             said[row[0]] = row[1](value)
-        made = object.__new__(model)
+        made: Any = object.__new__(model)
         made.__dict__.update(said)  # what is absent is at its default, which the class has
         return made
 

@@ -1,11 +1,12 @@
 """Finding a node in a journey by its id, and what it stands among."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final, Literal, NamedTuple
 
 from journeytui.journey.model import Activity, Journey, Node, Phase
 from journeytui.journey.remembering import remembered
+from journeytui.values import changed
 
 CardKind = Literal[
     "phase",
@@ -79,15 +80,30 @@ def places(journey: Journey) -> Iterator[Place]:
 
 
 @remembered
-def _homes(phase: Phase) -> Mapping[str, int]:
+def _homes(phase: Phase) -> dict[str, int]:
     """On which activity of a phase each card stands, by their positions and ids."""
-    homes: dict[str, int] = {}
-    for at, activity in enumerate(phase.activities):
-        homes[activity.id] = at
-        for cards in _lanes(activity):
-            for card in cards:
-                homes[card.id] = at
-    return homes
+    return {one: at for at, activity in enumerate(phase.activities) for one in _ids_on(activity)}
+
+
+def _ids_on(activity: Activity) -> list[str]:
+    return [activity.id, *[card.id for cards in _lanes(activity) for card in cards]]
+
+
+def with_activity(phase: Phase, at: int, activity: Activity) -> Phase:
+    """`phase` with this activity at the position `at`, instead of the one there or behind the last.
+
+    What stands where in it is told from what stood where before: of a long phase it is much to work out.
+    """
+    before = phase.activities[at : at + 1]
+    after = changed(phase, {"activities": (*phase.activities[:at], activity, *phase.activities[at + 1 :])})
+    homes = _homes(phase)
+    gone, come = [one for old in before for one in _ids_on(old)], _ids_on(activity)
+    if gone != come:
+        homes = {**homes, **dict.fromkeys(come, at)}
+        for one in set(gone).difference(come):
+            del homes[one]
+    _homes.tell(after, homes)
+    return after
 
 
 def find(journey: Journey, wanted: str) -> Place | None:
@@ -123,6 +139,11 @@ def _find_beside(journey: Journey, wanted: str) -> Place | None:
             if node.id == wanted:
                 return Place(kind, node, None, None, at)
     return None
+
+
+def home(phase: Phase, card: str) -> int:
+    """The position in `phase` of the activity that a card of it stands on, or is."""
+    return _homes(phase)[card]
 
 
 class Taken:

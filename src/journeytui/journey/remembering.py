@@ -5,8 +5,8 @@ phase is kept with the phase, and after an edit it is worked out for one phase, 
 """
 
 from collections.abc import Callable
-from functools import wraps
-from typing import TypeVar
+from functools import update_wrapper
+from typing import Generic, TypeVar
 
 from journeytui.journey.model import Part
 
@@ -14,16 +14,21 @@ AnyPart = TypeVar("AnyPart", bound=Part)
 Fact = TypeVar("Fact")
 
 
-def remembered(work_out: Callable[[AnyPart], Fact]) -> Callable[[AnyPart], Fact]:
-    """`work_out`, whose result for a part is kept with the part. It may look at nothing else."""
-    name = f"{work_out.__module__}.{work_out.__qualname__}"
+class remembered(Generic[AnyPart, Fact]):  # noqa: N801 - a decorator
+    """A function of a part alone, whose result is kept with the part."""
 
-    @wraps(work_out)
-    def fact(part: AnyPart) -> Fact:
+    def __init__(self, work_out: Callable[[AnyPart], Fact]) -> None:
+        self._work_out = work_out
+        self._name = f"{work_out.__module__}.{work_out.__qualname__}"
+        update_wrapper(self, work_out)
+
+    def __call__(self, part: AnyPart) -> Fact:
         kept = part.__dict__  # beside the fields: comparing, copying and writing do not see it
-        if name not in kept:
-            kept[name] = work_out(part)
-        found: Fact = kept[name]
+        if self._name not in kept:
+            kept[self._name] = self._work_out(part)
+        found: Fact = kept[self._name]
         return found
 
-    return fact
+    def tell(self, part: AnyPart, fact: Fact) -> None:
+        """Keep with `part` what is known without working it out."""
+        part.__dict__[self._name] = fact
