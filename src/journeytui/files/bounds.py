@@ -7,6 +7,7 @@ key of 12,000 parts does). A journey of a workshop is a hundredth of these bound
 import os
 import re
 import stat
+from operator import methodcaller
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -72,9 +73,13 @@ def too_big(raw: bytes) -> Excess | None:
     return Excess(message, _("Split it into several journeys."))
 
 
+_DOTS: Final = methodcaller("count", ".")
+
+
 def too_costly(text: str) -> Excess | None:
     """Which key or number of `text` would cost the parser too much; nothing when none would."""
-    if not any(len(line) > LONGEST_NUMBER or line.count(".") >= DEEPEST for line in text.split("\n")):
+    lines = text.split("\n")
+    if max(map(len, lines)) <= LONGEST_NUMBER and max(map(_DOTS, lines)) < DEEPEST:
         return None
     bare = re.sub(_QUIET, _hidden, text)
     if deep := _DEEP_KEY.search(bare):

@@ -83,20 +83,21 @@ class Inspection:
         if table.has_id:
             self._id(seen)
         unknown: Data = {}
+        keys = table.keys
         for key, value in data.items():
-            known = table.keys.get(key)
+            known = keys.get(key)
             if known is None:
                 if key in table.tables:
                     self._inner(table.tables[key], value, (*path, key), data)
                 else:
                     unknown[key] = value
-            elif type(value) not in known.types:
+            elif (kind := type(value)) not in known.types:
                 self._wrong_type(table, key, value, (*path, key))
-            elif type(value) is list:
+            elif kind is list:
                 self._list(seen, key, value)
             elif key in _REFERENCES:
                 self._references.append(((*path, key), key, [value]))
-            elif type(value) is int and value.bit_length() > LARGEST_NUMBER:
+            elif kind is int and value.bit_length() > LARGEST_NUMBER:
                 self._too_large((*path, key))
         if unknown:
             self._keep(seen, unknown)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final, cast
 
+from textual import events
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -29,6 +30,7 @@ class OverSitting(Screen[None]):
         self.sitting = sitting
         self.glyphs = glyphs
         self._unlisten: Callable[[], None] = lambda: None
+        self._dressed = False
 
     @property
     def workshop(self) -> Workshop:
@@ -37,6 +39,13 @@ class OverSitting(Screen[None]):
     @property
     def host(self) -> Host:
         return cast("Host", self.app)
+
+    async def on_event(self, event: events.Event) -> None:
+        """The styles of a new screen have just been worked out: textual need not do so twice."""
+        if isinstance(event, events.ScreenResume) and not self._dressed:
+            event.refresh_styles = False
+            self._dressed = True
+        await super().on_event(event)
 
     def on_mount(self) -> None:
         self._unlisten = self.sitting.listen(lambda: self._if_seen(self.refresh_all))
