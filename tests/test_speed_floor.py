@@ -6,12 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from journeytui import __version__
 from journeytui.files.opening import create
-from journeytui.files.places import Mark, keep_mark, mark_of
-from journeytui.files.reading import read_journey
 from journeytui.journey.model import Activity, Feeling, Journey, Phase
 
 SAMPLES = Path(__file__).parents[1] / "sample_journeys"
@@ -65,27 +60,3 @@ def test_the_first_picture_waits_for_nothing_that_it_does_not_show(tmp_path: Pat
     assert "pydantic" not in first["imported"], "only what does not plainly fit is checked by pydantic"
     ours = [name for name in first["imported"] if name.startswith("journeytui.")]
     assert LATE.isdisjoint(name.rpartition(".")[2] for name in ours)
-
-
-@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.toml")), ids=lambda path: path.stem)
-def test_a_file_that_was_found_valid_before_gives_the_same_journey(sample: Path) -> None:
-    checked = read_journey(sample)
-    taken = read_journey(sample, checked.digest)
-    assert taken.journey == checked.journey
-    assert taken.manuscript.written(taken.journey) == checked.manuscript.written(checked.journey)
-
-
-def test_what_another_version_found_valid_is_checked_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("JOURNEYTUI_STATE_HOME", str(tmp_path / "state"))
-    keep_mark(tmp_path / "kitchen.toml", Mark("sha256:0"))
-    found = mark_of(tmp_path / "kitchen.toml")
-    assert found is not None
-    assert found.valid
-
-    kept = next((tmp_path / "state" / "marks").iterdir())
-    kept.write_text(kept.read_text("utf-8").replace(f'"{__version__}"', '"0.0.1"'), "utf-8")
-    found = mark_of(tmp_path / "kitchen.toml")
-    assert found is not None
-    assert not found.valid

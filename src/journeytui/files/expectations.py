@@ -2,10 +2,10 @@
 
 import difflib
 import functools
-import tomllib
 from collections.abc import Iterable
 from typing import Any, Final
 
+from journeytui.files.parsing import loads
 from journeytui.files.schema import Schema, journey_schema
 from journeytui.files.shape import Table
 from journeytui.files.values import toml_value
@@ -113,7 +113,7 @@ def _unquoted(text: str, types: Iterable[type]) -> str:
     if len(text) > _LONGEST_QUOTE or "\n" in text:
         return ""
     try:
-        value = tomllib.loads(f"x = {text}")["x"]
+        value = loads(f"x = {text}")["x"]
     except (ValueError, RecursionError):
         return ""
     return text if type(value) in set(types) - {str} else ""

@@ -8,12 +8,12 @@ is given back as bytes and never guessed at; anything wrong before it is an erro
 import datetime as dt
 import os
 import re
-import tomllib
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from journeytui.files.atomic import sync_folder, write_atomically
 from journeytui.files.bounds import read_bounded, too_big, too_costly
+from journeytui.files.parsing import loads
 from journeytui.files.problems import FileError, Problem
 from journeytui.files.syntax import trouble
 from journeytui.i18n import _
@@ -93,7 +93,7 @@ def started_of(path: Path) -> dt.datetime | None:
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD_BYTES)
-        started = tomllib.loads(_ENTRY.split(head, 1)[0].decode()).get("started")
+        started = loads(_ENTRY.split(head, 1)[0].decode()).get("started")
     except (OSError, ValueError, RecursionError):
         return None
     return started if isinstance(started, dt.datetime) else None
@@ -223,7 +223,7 @@ def _tables(path: Path, data: bytes) -> dict[str, Any]:
     if excess is not None:
         raise FileError([_problem(path, excess.line, "", excess.message)])
     try:
-        return tomllib.loads(text)
+        return loads(text)
     except (ValueError, RecursionError, MemoryError) as error:
         found = trouble(error, text)
         raise FileError([_problem(path, found.line, "", found.message, found.advice)]) from error

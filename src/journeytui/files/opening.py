@@ -35,7 +35,7 @@ def open_for_reading(path: Path) -> Opened:
     Raises `FileError` when the file cannot be read as a journey.
     """
     mark = mark_of(path)
-    loaded = read_journey(path, mark.known if mark is not None else "")
+    loaded = read_journey(path)
     shelf = Shelf(path)
     recovery = recovered(loaded.journey, loaded.digest, shelf, mark)
     said = [note for note in (recovery.note, notes.unread(shelf.unread)) if note]

@@ -15,7 +15,6 @@ from typing import Any, Final, NamedTuple
 
 import platformdirs
 
-from journeytui import __version__
 from journeytui.files.atomic import replace_quickly
 
 STATE_HOME: Final = "JOURNEYTUI_STATE_HOME"
@@ -96,13 +95,6 @@ class Mark(NamedTuple):
     """The sessions that were begun on this machine since: what they hold is ours and not in the file."""
     in_step: bool = False
     """The logs, played back from the start, give the file; else the next session records the difference."""
-    valid: bool = True
-    """This version of the program wrote the mark, and so has found the file valid."""
-
-    @property
-    def known(self) -> str:
-        """The digest of a content that was found valid; empty when another version of the program did."""
-        return self.digest if self.valid else ""
 
 
 def mark_of(journey_path: Path) -> Mark | None:
@@ -118,15 +110,13 @@ def mark_of(journey_path: Path) -> Mark | None:
             "in_step": bool(in_step),
         }:
             sizes = {str(name): size for name, size in logs.items() if isinstance(size, int)}
-            valid = found.get("version") == __version__
-            return Mark(digest, session, seq, sizes, tuple(str(name) for name in begun), in_step, valid)
+            return Mark(digest, session, seq, sizes, tuple(str(name) for name in begun), in_step)
     return None
 
 
 def keep_mark(journey_path: Path, mark: Mark) -> None:
     """Keep the mark. A state folder that cannot be written only makes the next start slower."""
-    table = {**mark._asdict(), "logs": dict(mark.logs), "version": __version__}
-    del table["valid"]
+    table = {**mark._asdict(), "logs": dict(mark.logs)}
     _write(state_file("marks", journey_path, ".json"), table)
 
 

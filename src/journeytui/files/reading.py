@@ -2,8 +2,6 @@
 
 import hashlib
 import pathlib
-import tomllib
-from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
@@ -13,6 +11,7 @@ from journeytui.files.findings import Findings, Path, where
 from journeytui.files.inspection import Inspection, TooManyCardsError
 from journeytui.files.manuscript import Manuscript, Written
 from journeytui.files.migration import OLDEST, migrated
+from journeytui.files.parsing import loads
 from journeytui.files.problems import FileError, Problem
 from journeytui.files.shape import SHAPE, Table
 from journeytui.files.source_text import SourceText
@@ -24,8 +23,6 @@ from journeytui.journey.model import FORMAT, LONGEST_TEXT, Journey
 from journeytui.values import frozen
 
 _TOO_LONG: Final = "string_too_long"
-
-Loads = Callable[[str], dict[str, Any]]
 
 
 @frozen
@@ -40,11 +37,8 @@ class Loaded:
     """`sha256:` and the digest of the bytes."""
 
 
-def read_journey(path: pathlib.Path, valid: str = "") -> Loaded:
-    """The journey in the file at `path`. Raises `FileError` with all that is wrong with it.
-
-    `valid` is the digest of a content that this program found valid before; it is parsed in less time.
-    """
+def read_journey(path: pathlib.Path) -> Loaded:
+    """The journey in the file at `path`. Raises `FileError` with all that is wrong with it."""
     try:
         raw = read_bounded(path)
     except (OSError, ValueError) as error:
@@ -53,18 +47,17 @@ def read_journey(path: pathlib.Path, valid: str = "") -> Loaded:
         raise _refused(str(path), excess) from error
     if isinstance(raw, Excess):
         raise _refused(str(path), raw)
-    return parse_journey(raw, str(path), valid)
+    return parse_journey(raw, str(path))
 
 
-def parse_journey(raw: bytes, name: str, valid: str = "") -> Loaded:
-    """The journey in `raw`, the bytes of the file called `name`; `valid` as for `read_journey`, which see."""
+def parse_journey(raw: bytes, name: str) -> Loaded:
+    """The journey in `raw`, the bytes of the file called `name`. Raises as `read_journey` does."""
     excess = too_big(raw)
     if excess is not None:
         raise _refused(name, excess)
     text = _decoded(raw, name)
     digest = f"sha256:{hashlib.sha256(raw).hexdigest()}"
-    known = digest == valid
-    data = _parsed(text.removeprefix("\ufeff"), name, _loads_known() if known else tomllib.loads)
+    data = _parsed(text.removeprefix("\ufeff"), name)
     version = data.get("format", OLDEST)
     older = type(version) is int and version != FORMAT
     if older:
@@ -95,17 +88,7 @@ def _decoded(raw: bytes, name: str) -> str:
         raise _refused(name, excess) from error
 
 
-def _loads_known() -> Loads:
-    """What reads a text that tomllib has read before: the compiled parser, in a third of the time.
-
-    Not for other texts: it knows later versions of TOML too, and somebody else's tools may not.
-    """
-    import tomli  # noqa: PLC0415 - only a journey that is known needs it
-
-    return tomli.loads
-
-
-def _parsed(text: str, name: str, loads: Loads) -> dict[str, Any]:
+def _parsed(text: str, name: str) -> dict[str, Any]:
     excess = too_costly(text)
     if excess is not None:
         raise _refused(name, excess)

@@ -8,10 +8,10 @@ tail; lines further down belong to the table below them. In a table a comment be
 it ends the line of, or that follows it. What stands after the last table and a blank line is the foot.
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from journeytui.files.parsing import loads
 from journeytui.files.toml_patterns import GAP, HEAD, HEAD_OR_END, KEY, NAME, PIECE, SIMPLE_LINES, TAIL
 
 Step = str | int
@@ -142,7 +142,7 @@ class SourceText:
         known = self._names.get(dotted)
         if known is None:
             parts = [match[0] for match in NAME.finditer(dotted)]
-            known = tuple(tomllib.loads(f"x={part}")["x"] if part[0] in "\"'" else part for part in parts)
+            known = tuple(loads(f"x={part}")["x"] if part[0] in "\"'" else part for part in parts)
             self._names[dotted] = known
         return known
 

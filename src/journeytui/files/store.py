@@ -98,7 +98,7 @@ class Store:
             clean_up(target.parent, target.name)
             clean_up(log_folder(path))
         mark = mark_of(path)
-        loaded = read_journey(path, mark.known if mark is not None else "")
+        loaded = read_journey(path)
         self._file = JourneyFile(path, loaded)
         self._recover(loaded, mark)
 

@@ -1,7 +1,6 @@
 """What tomllib says about a text that is not TOML, in sentences that help."""
 
 import re
-import tomllib
 from typing import Final, NamedTuple
 
 from journeytui.i18n import N_, _
@@ -65,7 +64,7 @@ def trouble(error: ValueError | RecursionError | MemoryError, text: str) -> Trou
         advice = _("Keep one of the two and remove the marks.")
         return Trouble(message, advice, _line(text, conflict.start()))
     place = _PLACE.fullmatch(str(error))
-    if not isinstance(error, tomllib.TOMLDecodeError) or place is None:
+    if place is None:  # not the parser's own words: what it calls did not take a value
         return Trouble(
             _("A value is beyond what can be read."), _("Look for a number or date that is."), None
         )

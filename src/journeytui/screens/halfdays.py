@@ -36,7 +36,7 @@ class HalfDays:
     def start(self, minutes: int | None = None) -> None:
         """A half day begins; the recap of the last one is read first."""
         sitting = self.screen.sitting
-        last = sitting.last_recap()
+        last = sitting.sessions.last_recap()
         why = sitting.begin_half_day(minutes)
         if why:
             self.screen.say(why, ok=False)
@@ -77,7 +77,7 @@ class HalfDays:
         self.screen.show(self.screen.workshop.resume())
 
     def _recap(self) -> None:
-        recap = self.screen.sitting.recap_so_far() or self.screen.sitting.last_recap()
+        recap = self.screen.sitting.sessions.recap_so_far() or self.screen.sitting.sessions.last_recap()
         if recap:
             self.screen.app.push_screen(Reader(_("Recap"), recap, markdown=True))
         else:
@@ -180,7 +180,7 @@ class HalfDays:
         workshop = self.screen.workshop
         if note.strip() and (workshop.half_day is None or note.strip() != workshop.half_day.next_time):
             workshop.note_for_next_time(note.strip())
-        recap = self.screen.sitting.recap_so_far()
+        recap = self.screen.sitting.sessions.recap_so_far()
         hint = _("enter closes the half day · escape goes back to it")
         self.screen.app.push_screen(Reader(_("This half day"), recap, hint, markdown=True), self._closed)
 

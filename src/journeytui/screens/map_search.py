@@ -40,7 +40,7 @@ class MapSearch:
     @property
     def asked(self) -> Filter:
         """The filter that is on; nothing when all is shown."""
-        return self.screen.sitting.map_look.asked
+        return self.screen.sitting.map_look.asked or Filter()
 
     @asked.setter
     def asked(self, asked: Filter) -> None:

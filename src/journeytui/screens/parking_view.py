@@ -73,8 +73,8 @@ class ParkingView(BoardView):
     def _half_days(self) -> tuple[dt.datetime, ...]:
         """When each half day began; read once, as logs of earlier half days do not change."""
         if self._begun is None:
-            headers = [log.header for log in self.sitting.sessions()]
-            self._begun = tuple(one.started for one in headers if one and one.kind == "workshop")
+            headers = [log.header for log in self.sitting.sessions.half_days()]
+            self._begun = tuple(header.started for header in headers if header)
         half_day = self.workshop.half_day
         running = half_day is not None and half_day.timing is not None
         return (*self._begun, half_day.started) if half_day and running else self._begun

@@ -64,11 +64,11 @@ class SessionView(View):
     def listed(self, width: int) -> list[Listed]:  # noqa: ARG002 - each row is short
         journey, half_day = self.workshop.journey, self.workshop.half_day
         rows = agenda_rows(journey, half_day) if half_day is not None else []
-        log = self.sitting.current_log()
+        log = self.sitting.sessions.current()
         self._told = tuple(told(log.entries, journey)) if log is not None else ()
         rows += today_rows(self._told)
         earlier = [(log.session, log.header, log.entries) for log in self._earlier() if log.header]
-        rows += earlier_rows(earlier, self.sitting.unread)
+        rows += earlier_rows(earlier, self.sitting.sessions.unread)
         return rows[1:]
 
     def begins_at(self) -> str:
@@ -99,11 +99,11 @@ class SessionView(View):
         if key.startswith(TODAY):
             return [text(one.words) for one in self._told[int(key.removeprefix(TODAY)) - 1 :][:1]]
         if key == UNREAD:
-            return [text(self.sitting.unread)]
+            return [text(self.sitting.sessions.unread)]
         log = self._log_of(key)
         if log is None:
             return []
-        return list(prose(self.sitting.recap_of(log), max(self.size.width - 2, 20)))
+        return list(prose(self.sitting.sessions.recap_of(log), max(self.size.width - 2, 20)))
 
     def tick(self) -> None:
         super().tick()
@@ -113,7 +113,7 @@ class SessionView(View):
     def _earlier(self) -> list[Log]:
         half_day = self.workshop.half_day
         if self._logs is None or self._logs[0] is not half_day:
-            self._logs = (half_day, self.sitting.sessions())
+            self._logs = (half_day, self.sitting.sessions.earlier())
         return self._logs[1]
 
     # Verbs -----------------------------------------------------------------------------------------
@@ -126,7 +126,7 @@ class SessionView(View):
             self.do("recap")
         elif (log := self._log_of(key)) is not None and log.header is not None:
             title = f"{log.header.started:%Y-%m-%d}, {kind_of(log.header)}"
-            self.app.push_screen(Reader(title, self.sitting.recap_of(log), markdown=True))
+            self.app.push_screen(Reader(title, self.sitting.sessions.recap_of(log), markdown=True))
         elif key == UNREAD:
             self.say(_("journeytui check says what is wrong with it, and where."))
         else:

@@ -8,7 +8,6 @@ action ever loses its key without a word.
 """
 
 import os
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Final
 
 import platformdirs
 
+from journeytui.files.parsing import loads
 from journeytui.i18n import _
 from journeytui.inert import safe
 from journeytui.ui.action import TYPING, WITHIN, Action, Scope
@@ -77,7 +77,7 @@ def read_keymap(path: Path) -> Keymap:
             return Keymap(
                 problems=(_("{file}: too large to be a keymap; the usual keys hold.").format(file=name),)
             )
-        rows = tomllib.loads(raw.decode("utf-8-sig"))
+        rows = loads(raw.decode("utf-8-sig"))
     except OSError as error:
         why = safe(error.strerror or error)
     except (ValueError, RecursionError) as error:  # TOML and UTF-8 errors are ValueErrors

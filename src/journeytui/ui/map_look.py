@@ -1,8 +1,9 @@
 """How somebody looks at the map: kept while a journey is open, whatever is looked at in between."""
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeytui.method.filterline import Filter
+if TYPE_CHECKING:  # the map is not what is shown first
+    from journeytui.method.filterline import Filter
 
 Density = Literal["overview", "normal", "full"]
 """How much of each card is shown: its signs and as many columns as fit, some lines, all of its text."""
@@ -14,7 +15,7 @@ class MapLook(NamedTuple):
     density: Density = "normal"
     collapsed: frozenset[str] = frozenset()
     """The ids of the phases that are one narrow column."""
-    asked: Filter = Filter()
-    """The filter that is on; nothing when all is shown."""
+    asked: "Filter | None" = None
+    """The filter that is on."""
     wanted: str = ""
     """What was searched for last."""

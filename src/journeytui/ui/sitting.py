@@ -6,38 +6,31 @@ Owned by the screen's thread. The store calls back from a thread of its own; `ca
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from journeytui.files import notes
 from journeytui.files.journeyfile import Outside
-from journeytui.files.logs import Log, logs_of, read_log
 from journeytui.files.logwriter import LogWriter
-from journeytui.files.problems import FileError
 from journeytui.files.store import Nowhere, Store, Told
 from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
 from journeytui.journey.difference import edits_between
 from journeytui.journey.ids import new_id
-from journeytui.journey.lookup import Taken, find
-from journeytui.journey.model import Journey
+from journeytui.journey.lookup import Taken
 from journeytui.journey.words import STAGES, named
 from journeytui.method.stages import progress
 from journeytui.ui import standing
 from journeytui.ui.map_look import MapLook
+from journeytui.ui.sessions import Sessions, last_touched
 from journeytui.ui.warming import beside
 from journeytui.ui.world import World
 from journeytui.workshop.document import Changed, Document
 from journeytui.workshop.halfday import HalfDay, default_minutes
 from journeytui.workshop.outcome import Outcome
-from journeytui.workshop.recap import recap
 from journeytui.workshop.replay import rewound
 from journeytui.workshop.workshop import Workshop
 
 Call = Callable[[Callable[[], None]], None]
 """Runs something on the screen's thread."""
-
-TAKEN_UP_WITHIN: Final = dt.timedelta(hours=6)
-"""A half day that has no end and began no longer ago than this is taken up again, not begun anew."""
 
 
 class Sitting:
@@ -63,11 +56,8 @@ class Sitting:
             view_only=_("it was opened only to look at.") if view else "",
         )
         self._said = ""
-        self.unread = ""
-        """Which logs of earlier sessions could not be read when they were asked for last, in a sentence."""
+        self.sessions = Sessions(self.store, lambda: self.document.journey)
         self._number = 1
-        self._running: Path | None = None
-        self._logs: dict[Path, tuple[int, Log]] = {}
         self._told_unread = False
         self.document = Document(self.store.journey, Nowhere(), world.now, self.locked or self._not_begun)
         self.document.observe(self._on_change)
@@ -153,55 +143,9 @@ class Sitting:
 
     # Sessions ----------------------------------------------------------------------------------------
 
-    def sessions(self) -> list[Log]:
-        """The logs of the earlier sessions, the oldest first; `unread` says which cannot be read."""
-        running = self._running.name if self._running is not None else ""
-        found: list[Log] = []
-        unread: list[str] = []
-        for path in logs_of(self.store.path):
-            if path.name == running:
-                continue
-            try:
-                found.append(self._read(path))
-            except (FileError, OSError):
-                unread.append(path.stem)
-        self.unread = notes.unread(unread)
-        return [log for log in found if log.header is not None]
-
-    def _read(self, path: Path) -> Log:
-        """The log at `path`; read again only when it has grown, which is all that a log does."""
-        size = path.stat().st_size
-        if path not in self._logs or self._logs[path][0] != size:
-            self._logs[path] = (size, read_log(path))
-        return self._logs[path][1]
-
-    def current_log(self) -> Log | None:
-        """The log of the session that runs; nothing before its first entry."""
-        if self._running is None or not self._running.exists():
-            return None
-        try:
-            return self._read(self._running)
-        except (FileError, OSError):
-            return None
-
-    def recap_of(self, log: Log) -> str:
-        """What happened in a session, in journey language."""
-        return recap(log.header, log.entries, self.document.journey) if log.header is not None else ""
-
-    def last_recap(self) -> str:
-        """The recap of the last half day before this one; empty when there was none."""
-        half_days = [log for log in self.sessions() if _is_half_day(log)]
-        recaps = [self.recap_of(log) for log in half_days[-1:]]
-        return "\n\n".join([self.unread, *recaps] if self.unread else recaps)
-
-    def recap_so_far(self) -> str:
-        """The recap of the session that runs."""
-        log = self.current_log()
-        return self.recap_of(log) if log is not None else ""
-
     def half_day_offer(self) -> str:
         """What "half day" means now: a new one, or going on with one that was cut off."""
-        unended = self._unended()
+        unended = self.sessions.cut_off(self.world.now())
         if unended is not None and unended.header is not None:
             return _("Go on with the half day that began at {time}").format(
                 time=unended.header.started.strftime("%H:%M")
@@ -218,21 +162,21 @@ class Sitting:
         waiting = len(journey.waiting)
         if waiting:
             words += " · " + ngettext("{n} parked", "{n} parked", waiting)
-        return "\n".join(dict.fromkeys([words + ".", *self.notes, *filter(None, [self.unread])]))
+        return "\n".join(dict.fromkeys([words + ".", *self.notes, *filter(None, [self.sessions.unread])]))
 
     def begin_half_day(self, minutes: int | None = None) -> str:
         """A half day begins, or one that was cut off goes on; gives the reason when it cannot."""
         if self.locked:
             return _("This is view-only: {why}").format(why=self.locked)
-        unended = self._unended() if minutes is None else None
         journey, now = self.document.journey, self.world.now()
-        self._number = 1 + sum(_is_half_day(log) for log in self.sessions())
+        unended = self.sessions.cut_off(now) if minutes is None else None
+        self._number = 1 + len(self.sessions.half_days())
         if unended is not None and unended.header is not None:
             self._number -= 1
             began_with = rewound(journey, unended.entries)
             half_day = HalfDay.taken_up(unended.header, unended.entries, began_with)
             self._begin(self.store.take_up(unended), half_day)
-            if touched := _last_touched(unended, journey):
+            if touched := last_touched(unended, journey):
                 self.workshop.look_at(touched)
             self.document.note("resume")
         else:
@@ -269,19 +213,10 @@ class Sitting:
         return Outcome(_("The half day is closed. What you change from here on is logged as desk work."))
 
     def _begin(self, recorder: LogWriter | Nowhere, half_day: HalfDay) -> None:
-        self._running = recorder.path if isinstance(recorder, LogWriter) else None
+        self.sessions.running = recorder.path if isinstance(recorder, LogWriter) else None
         self.document.view_only = self.locked
         self.document.begin_session(recorder)
         self.workshop.half_day = half_day
-
-    def _unended(self) -> Log | None:
-        """The last half day, when it was cut off a short time ago and can be taken up."""
-        last = next((log for log in reversed(self.sessions()) if log.header is not None), None)
-        if last is None or last.header is None or not _is_half_day(last) or last.torn:
-            return None
-        ended = any(entry.did == "end" for entry in last.entries)
-        recent = self.world.now() - last.header.started < TAKEN_UP_WITHIN
-        return last if recent and not ended else None
 
     # The file ----------------------------------------------------------------------------------------
 
@@ -310,8 +245,8 @@ class Sitting:
         except OSError as error:
             why = error.strerror or str(error)
             return Outcome(_("{path} cannot be written: {why}").format(path=safe(path), why=why), ok=False)
-        if self._running is not None:
-            self._running = self.store.session_path
+        if self.sessions.running is not None:
+            self.sessions.running = self.store.session_path
         self.document.retry()
         self.tell()
         return Outcome(_("Saved as {path}; the workshop goes on there.").format(path=safe(path)))
@@ -385,13 +320,3 @@ class Sitting:
 
     def _new_id(self, kind: str) -> str:
         return new_id(kind, self.world.random_bits, Taken(self.document.journey))
-
-
-def _last_touched(log: Log, journey: Journey) -> str:
-    """The card that was made or changed last and still is there; empty when there is none."""
-    touched = (entry.id for entry in reversed(log.entries) if entry.id)
-    return next((one for one in touched if find(journey, one) is not None), "")
-
-
-def _is_half_day(log: Log) -> bool:
-    return log.header is not None and log.header.kind == "workshop"

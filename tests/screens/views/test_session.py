@@ -43,7 +43,7 @@ async def test_minutes_that_were_borrowed_are_logged_and_there_again_after_a_res
         assert minutes(seat) == then
         await do(seat, "escape", "f6")
         assert "Activities: 5 minutes fewer" in seat.text()
-        recap = seat.app.sitting.recap_so_far()
+        recap = seat.app.sitting.sessions.recap_so_far()
         assert "- Frame: 10 minutes more, from a later stage" in recap
         assert "- Activities: 5 minutes fewer, for a later stage" in recap
         assert "In the stage Frame" in recap
