@@ -141,9 +141,9 @@ class LogWriter:
         try:
             opening = self.get_ready()
             entries = numbered_on(entries, self._offset)
-            text = "".join([entry_text(entry) for entry in entries])
+            text = "".join([entry_text(entry) for entry in (*opening, *entries)])
             if self._fd is None:
-                self._begin("".join(entry_text(entry) for entry in opening) + text)
+                self._begin(text)
             else:
                 self._add(self._fd, text.encode("utf-8", "replace"))
         except OSError as error:

@@ -6,7 +6,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from journeytui.files import logbook
+from journeytui.files import logbook, logwriter
 from journeytui.files.logs import logs_of, read_log
 from journeytui.files.opening import create, open_for_reading
 from journeytui.files.places import mark_of, recent
@@ -237,3 +237,28 @@ def test_a_session_that_is_taken_up_numbers_on_and_its_undo_is_replayed(path):
     assert log.entries[-1].of == numbers[-2]
     assert titles(read_journey(path).journey) == ["Dreaming", "Deciding", "Buying"]
     assert played_back(path) == read_journey(path).journey
+
+
+@pytest.mark.parametrize("happens", ["the disk is full", "it is saved elsewhere"])
+def test_what_was_changed_by_hand_is_logged_whatever_happens_before_the_first_entry(
+    path, monkeypatch, happens
+):
+    desk = Desk(path)
+    desk.phase("Deciding")
+    desk.close()
+    path.write_text(path.read_text().replace("Dreaming", "By hand"))
+    desk = Desk(path, begin=False)
+    desk.take_up(read_log(logs_of(path)[0]))
+    if happens == "the disk is full":
+        with monkeypatch.context() as patch:
+            patch.setattr(logwriter, "write_all", Mock(side_effect=OSError(errno.ENOSPC, "full")))
+            desk.phase("Buying")
+            assert desk.document.trouble is not None
+    else:
+        desk.store.save_as(path := path.with_name("other.toml"))
+        desk.phase("Buying")
+    desk.phase("Paying")
+    assert desk.close()
+    assert titles(played_back(path)) == ["By hand", "Deciding", "Buying", "Paying"]
+    (log,) = [read_log(one) for one in logs_of(path)]
+    assert [entry.seq for entry in log.entries] == list(range(len(log.entries)))
