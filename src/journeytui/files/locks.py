@@ -11,7 +11,8 @@ import os
 import platform
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from time import sleep
+from typing import Final, NamedTuple
 
 from journeytui.files.places import state_file
 
@@ -32,6 +33,10 @@ else:
 
     def _try(fd: int) -> None:
         fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)  # several may ask at once, and nobody is told "held"
+
+
+PAUSES: Final = (0.0, 0.002, 0.008, 0.04)
+"""Seconds before each try to take a lock: who only asks has it too, for much less than all of them."""
 
 
 class Holder(NamedTuple):
@@ -65,13 +70,13 @@ def take_lock(journey_path: Path, since: dt.datetime) -> Lock | Holder:
     path.parent.mkdir(parents=True, exist_ok=True)
     fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        _take(fd)
-    except (BlockingIOError, PermissionError):
-        os.close(fd)
-        return _noted(path)
+        taken = _taken(fd)
     except OSError:
         os.close(fd)
         raise
+    if not taken:
+        os.close(fd)
+        return _noted(path)
     note = {
         "host": platform.node(),
         "user": _user(),
@@ -100,6 +105,17 @@ def who_holds(journey_path: Path) -> Holder | None:
     finally:
         os.close(fd)
     return None
+
+
+def _taken(fd: int) -> bool:
+    for pause in PAUSES:
+        sleep(pause)
+        try:
+            _take(fd)
+        except (BlockingIOError, PermissionError):
+            continue
+        return True
+    return False
 
 
 def _user() -> str:

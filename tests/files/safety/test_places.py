@@ -1,12 +1,16 @@
 """The state folder, and the lock of one writer."""
 
 import datetime as dt
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from journeytui.files.locks import Holder, Lock, take_lock
+from journeytui.files import locks
+from journeytui.files.locks import Holder, Lock, take_lock, who_holds
 from journeytui.files.places import (
     MOST_RECENT,
     Mark,
@@ -66,6 +70,42 @@ def test_one_writer_at_a_time(tmp_path):
     lock.release()
     lock.release()
     assert isinstance(take_lock(path, SINCE), Lock)
+
+
+@pytest.fixture
+def asker(tmp_path: Path) -> Iterator[int]:
+    """Somebody who is just asking who holds the lock of kitchen.toml: the file that they have open."""
+    fcntl = pytest.importorskip("fcntl")
+    take_lock(tmp_path / "kitchen.toml", SINCE).release()
+    (path,) = (state_folder() / "locks").iterdir()
+    fd = os.open(path, os.O_RDWR)
+    fcntl.flock(fd, fcntl.LOCK_SH)
+    yield fd
+    os.close(fd)
+
+
+@pytest.mark.usefixtures("asker")
+def test_two_may_ask_at_once_and_neither_is_told_that_it_is_held(tmp_path):
+    assert who_holds(tmp_path / "kitchen.toml") is None
+
+
+def test_who_opens_the_journey_is_not_kept_from_it_by_somebody_who_only_asks(tmp_path, asker, monkeypatch):
+    fcntl = pytest.importorskip("fcntl")
+
+    def answered(seconds: float) -> None:
+        if seconds:
+            fcntl.flock(asker, fcntl.LOCK_UN)
+
+    monkeypatch.setattr(locks, "sleep", answered)
+    assert isinstance(take_lock(tmp_path / "kitchen.toml", SINCE), Lock)
+
+
+@pytest.mark.usefixtures("asker")
+def test_who_holds_it_longer_than_a_moment_is_believed(tmp_path, monkeypatch):
+    waited: list[float] = []
+    monkeypatch.setattr(locks, "sleep", waited.append)
+    assert isinstance(take_lock(tmp_path / "kitchen.toml", SINCE), Holder)
+    assert sum(waited) <= 0.05
 
 
 HOLD = """
