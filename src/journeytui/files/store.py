@@ -313,9 +313,9 @@ class Store:
             self._file.move_to(path, text)
             self._saver.drop()
             self._logbook.mark(self._logbook.position(), self._file.digest)
-        if self._lock is not None:
-            self._lock.release()
-        self._lock, self.view_only, self.waits, self.vacant = lock, "", False, False
+            if self._lock is not None:
+                self._lock.release()
+            self._lock, self.view_only, self.waits, self.vacant = lock, "", False, False
         remember(path, self._now())
 
     def close(self) -> bool:
@@ -350,8 +350,8 @@ class Store:
         return True
 
     def _look(self) -> float:
-        if self.waits:
-            self._see_who_writes()
+        if self._writer_changed():
+            self._told.writer()
         with self._file.lock:
             before = self.outside
             outside = self._file.look(unsaved=self.unsaved)
@@ -363,15 +363,18 @@ class Store:
             self._told.outside(outside)
         return LOOK_AGAIN if self._file.stirs else LOOK_EVERY
 
-    def _see_who_writes(self) -> None:
-        try:
-            holder = who_holds(self.path)
-        except OSError:
-            return  # as before, as far as anybody can tell
-        why = notes.left() if holder is None else notes.held(holder)
-        if why != self.view_only:
+    def _writer_changed(self) -> bool:
+        with self._file.lock:
+            if not self.waits:
+                return False
+            try:
+                holder = who_holds(self.path)
+            except OSError:
+                return False  # as before, as far as anybody can tell
+            why = notes.left() if holder is None else notes.held(holder)
+            changed = why != self.view_only
             self.view_only, self.vacant = why, holder is None
-            self._told.writer()
+            return changed
 
 
 def _remove(path: Path) -> None:

@@ -2,16 +2,19 @@
 
 import errno
 import os
+import threading
 from unittest.mock import Mock
 
 import pytest
 
-from journeytui.files import logbook, logwriter
+from journeytui.files import logbook, logwriter, store
+from journeytui.files.locks import who_holds
 from journeytui.files.logs import logs_of, read_log
 from journeytui.files.opening import create, open_for_reading
 from journeytui.files.places import mark_of, recent
 from journeytui.files.problems import FileError
 from journeytui.files.reading import read_journey
+from journeytui.files.store import Told
 from journeytui.journey.difference import edits_between
 from tests.files.safety.desk import Desk, new_journey, played_back, titles
 
@@ -262,3 +265,26 @@ def test_what_was_changed_by_hand_is_logged_whatever_happens_before_the_first_en
     assert titles(played_back(path)) == ["By hand", "Deciding", "Buying", "Paying"]
     (log,) = [read_log(one) for one in logs_of(path)]
     assert [entry.seq for entry in log.entries] == list(range(len(log.entries)))
+
+
+def test_who_saves_as_while_it_is_looked_who_writes_there_is_the_writer_here(path, monkeypatch):
+    looking, answer, told = threading.Event(), threading.Event(), threading.Event()
+
+    def slowly(journey_path):
+        looking.set()
+        answer.wait(10)
+        return who_holds(journey_path)
+
+    first = Desk(path)
+    monkeypatch.setattr(store, "who_holds", slowly)
+    second = Desk(path, Told(writer=told.set))
+    first.close()
+    assert looking.wait(10)
+    saving = threading.Thread(target=second.store.save_as, args=[path.with_name("garden.toml")])
+    saving.start()
+    saving.join(0.1)  # as far as it comes
+    answer.set()
+    saving.join(10)
+    assert told.wait(10)
+    assert (second.store.view_only, second.store.vacant) == ("", False)
+    second.close()
