@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeytui.journey.difference import edits_between
 from journeytui.journey.model import Journey
 from journeytui.method.stages import STAGES
 from journeytui.workshop.outcome import Then
@@ -250,6 +251,32 @@ def test_everything_done_can_be_undone_to_the_start(actions) -> None:
     while room.document.can_undo:
         room.document.undo()
     assert room.journey == replace(room.start, stage=room.journey.stage)
+
+
+def test_what_no_longer_fits_is_said_once_and_undo_and_redo_go_on_with_the_next() -> None:
+    room = Room()
+    room.workshop.go_to("phases")
+    room.type("Dreaming", "Deciding")
+    dreaming = room.journey.phases[0]
+    without = replace(room.journey, title="By a colleague", phases=(dreaming,))
+    room.document.take_outside(without, edits_between(room.journey, without))
+    refused = room.workshop.undo()
+    assert not refused.ok
+    assert refused.said == "The file was changed outside, and this can no longer be undone: phase “Deciding”"
+    assert room.workshop.undo().said == "undone: phase “Dreaming”"
+    assert room.workshop.undo().said == "There is nothing to undo."
+    assert room.journey.phases == ()
+
+    room.type("Comparing")
+    (comparing,) = room.journey.phases
+    room.workshop.hand.rewrite(comparing.id, "Weighing")
+    room.workshop.undo()
+    room.workshop.undo()
+    taken = replace(room.journey, phases=(comparing,))  # by the file, under the same id
+    room.document.take_outside(taken, edits_between(room.journey, taken))
+    assert "this can no longer be done again: phase “Comparing”" in room.workshop.redo().said
+    assert room.workshop.redo().said == "done again: changed: phase “Weighing”"
+    assert replay(room.start, room.ledger.entries) == room.journey
 
 
 def test_stages_are_walked_in_order_without_a_gate_when_all_is_said() -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple, Protocol
 
 from journeytui.i18n import _
-from journeytui.journey.edits import JOURNEY, Edit, Set, apply, inverse
+from journeytui.journey.edits import JOURNEY, Edit, EditError, Set, apply, inverse
 from journeytui.journey.model import Journey, StageName
 from journeytui.workshop.entries import Did, Entry, for_edit
 
@@ -90,27 +90,32 @@ class Document:
         return self._turn(after, several, label)
 
     def undo(self) -> Changed | None:
-        """Take back the last thing done; nothing when there is none."""
+        """Take back the last thing done; nothing when there is none.
+
+        Raises `RefusedError` when it no longer fits; the next call goes on with what was done before it.
+        """
         self._guard()
         if not self._done:
             return None
-        last = self._done[-1]
+        last = self._done.pop()
         edits = inverse(last.edits)
-        after = apply(self.journey, edits)
+        refusal = _("The file was changed outside, and this can no longer be undone: {label}")
+        after = self._fitting(edits, refusal.format(label=last.label))
         self._settle_down()
-        self._undone.append(self._done.pop())
+        self._undone.append(last)
         self._record("undo", of=last.seq, text=last.label)
         return self._turn(after, edits, last.label)
 
     def redo(self) -> Changed | None:
-        """Do again what was undone last; nothing when there is none."""
+        """Do again what was undone last; nothing when there is none. What no longer fits: as in `undo`."""
         self._guard()
         if not self._undone:
             return None
-        last = self._undone[-1]
-        after = apply(self.journey, last.edits)
+        last = self._undone.pop()
+        refusal = _("The file was changed outside, and this can no longer be done again: {label}")
+        after = self._fitting(last.edits, refusal.format(label=last.label))
         self._settle_down()
-        self._done.append(self._undone.pop())
+        self._done.append(last)
         self._record("redo", of=last.seq, text=last.label)
         return self._turn(after, last.edits, last.label)
 
@@ -193,6 +198,13 @@ class Document:
     def _guard(self) -> None:
         if self.view_only:
             raise RefusedError(_("This is view-only: {why}").format(why=self.view_only))
+
+    def _fitting(self, edits: tuple[Edit, ...], refusal: str) -> Journey:
+        """The journey after `edits`; the `refusal` when what they are about was taken away outside."""
+        try:
+            return apply(self.journey, edits)
+        except EditError as error:
+            raise RefusedError(refusal) from error
 
     def _turn(self, after: Journey, edits: tuple[Edit, ...], label: str) -> Changed:
         change = Changed(self.journey, after, edits, label)
