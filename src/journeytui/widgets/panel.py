@@ -55,7 +55,9 @@ class Panel(Widget):
         self._cursor = cursor
         size = self.size
         if not size or self._drawn_for != size:
-            return  # it is drawn for its new size when it is painted
+            self._drawn_for = Size(0, 0)  # it is drawn when it is painted
+            self.refresh()  # a panel that was hidden keeps what it showed before, unless told
+            return
         before = self._lines
         self._redraw(size)
         changed = [

@@ -43,6 +43,26 @@ def shown(seat: Table) -> list[str]:
     return [node.id for node in reading_order(seat.journey) if view(seat).map.has(node.id)]
 
 
+@pytest.mark.parametrize(
+    ("before", "then", "hint"),
+    [
+        (("A",), "a", "It goes after this one. Enter adds it, escape does not."),
+        (("A",), "s", "What does the second one say? No card goes along (from a card, they do)."),
+        (("s",), "A", "It goes before this one. Enter adds it, escape does not."),
+        (("/", "=look", "enter"), "a", "It goes after this one. Enter adds it, escape does not."),
+        (("f", "=owner: fitter", "escape"), "a", "It goes after this one. Enter adds it, escape does not."),
+    ],
+)
+async def test_each_prompt_has_its_own_hint(tmp_path, before, then, hint):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3", *before)
+        if view(seat).foot.asking:
+            await do(seat, "escape")
+        await do(seat, then)
+        assert view(seat).foot.asking
+        assert said(seat).strip() == hint
+
+
 # Split and join ------------------------------------------------------------------------------------
 
 
