@@ -131,11 +131,9 @@ class Sitting:
             words = _("NOT ON DISK: {edits} only in memory ({why}). ctrl+s tries again, or save as.")
             return words.format(edits=edits, why=safe(self.document.trouble.strerror))
         if self.store.outside is not None:
-            if self.gone:
-                return _("The journey file was deleted outside. ctrl+s, or the next edit, writes it again.")
-            if self.store.outside.loaded is None:
-                return _("The file was changed outside and cannot be read: yours is kept. ctrl+s to choose.")
-            return _("The file was changed outside: nothing is overwritten. ctrl+s to choose.")
+            return standing.outside_words(
+                gone=self.gone, readable=self.can_take, writes=not self.document.view_only
+            )
         if self.store.failure is not None:
             words = _("NOT SAVED: {why}. Your edits are in the log; ctrl+s tries again, or save as.")
             return words.format(why=safe(self.store.failure.strerror or self.store.failure))
@@ -222,6 +220,8 @@ class Sitting:
 
     def save_now(self) -> Outcome:
         """Write what is not written; whether all is safe."""
+        if self.locked:
+            return self._only_viewed()
         if self.gone:
             self.store.keep_ours()
         logged = self.document.retry()
@@ -247,6 +247,8 @@ class Sitting:
             return Outcome(_("{path} cannot be written: {why}").format(path=safe(path), why=why), ok=False)
         if self.sessions.running is not None:
             self.sessions.running = self.store.session_path
+        else:
+            self.document.view_only = self.locked or self._not_begun
         self.document.retry()
         self.tell()
         return Outcome(_("Saved as {path}; the workshop goes on there.").format(path=safe(path)))
@@ -262,6 +264,8 @@ class Sitting:
 
     def settle_outside(self, *, take: bool) -> Outcome:
         """What somebody else did to the file is taken over, or ours is written over it."""
+        if self.locked:
+            return self._only_viewed()
         if take:
             return self._take_over(_("Taken over from the file. Yours is in the session log."))
         self.store.keep_ours()
@@ -293,9 +297,14 @@ class Sitting:
 
     def _on_writer(self) -> None:
         """Whoever writes this journey has left, or somebody else came."""
+        if not self.store.waits:
+            return  # told before a save as, and heard after it
         self.document.view_only = self.locked
-        self._said = _("This is view-only: {why}").format(why=self.locked)
+        self._said = self._only_viewed().said
         self.tell()
+
+    def _only_viewed(self) -> Outcome:
+        return Outcome(_("This is view-only: {why}").format(why=self.locked), ok=False)
 
     def _take_over(self, said: str) -> Outcome:
         try:

@@ -47,3 +47,17 @@ def saved_words(when: dt.datetime | None, *, only_logged: bool) -> str:
     if only_logged:
         return _("safe in the log")
     return _("saved {time}").format(time=f"{when:%H:%M}") if when else _("saved")
+
+
+def outside_words(*, gone: bool, readable: bool, writes: bool) -> str:
+    """What somebody else did to the journey file, and, for who `writes` it, what to do about it."""
+    if gone:
+        happened = _("The journey file was deleted outside.")
+        advised = _("The journey file was deleted outside. ctrl+s, or the next edit, writes it again.")
+    elif readable:
+        happened = _("The file was changed outside.")
+        advised = _("The file was changed outside: nothing is overwritten. ctrl+s to choose.")
+    else:
+        happened = _("The file was changed outside and cannot be read.")
+        advised = _("The file was changed outside and cannot be read: yours is kept. ctrl+s to choose.")
+    return advised if writes else happened
