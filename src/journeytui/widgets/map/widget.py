@@ -155,7 +155,8 @@ class JourneyMap(Widget):
         """Take the cursor one step further. Along the time it keeps to its lane, past columns without it."""
         if way in ALONG:
             aim = self._aim
-            self._put(moved(self.layout_, aim._replace(column=self.spot.column), way))
+            there = moved(self.layout_, aim._replace(column=self.spot.column), way)
+            self._put(settled(self.layout_, there))  # what it aims at need not be in this column
             self._aim = aim
         else:
             self._put(moved(self.layout_, self.spot, way))
@@ -195,6 +196,7 @@ class JourneyMap(Widget):
     def _again(self, card: Node | None) -> None:
         """Lay out anew, with the cursor on `card` if that still is there; paint what differs."""
         before = Scene(self.layout_, self._view, self.spot)
+        stood = self._region(self.spot)  # as long as the layout is the one that the spot is of
         self.layout_ = self._laid_out()
         found = self.layout_.find(card.id, self.spot.column) if card is not None else None
         self.spot = self._aim = settled(self.layout_, found or self.spot)
@@ -203,9 +205,8 @@ class JourneyMap(Widget):
         if regions is None:
             self.refresh()
         else:
-            spots = (self._region(one) for one in (before.spot, self.spot))
             here = [one.intersection(self._size_drawn.region) for one in regions]
-            self.refresh(*(region for region in (*here, *spots) if region))
+            self.refresh(*(region for region in (*here, stood, self._region(self.spot)) if region))
         self.place_terminal_cursor()
         self._moved()
 
