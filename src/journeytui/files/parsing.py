@@ -9,20 +9,16 @@ from typing import Any, Final
 
 import tomli
 
-_MAY_BE_LATER: Final = re.compile(
-    r"""
-    \{                                             # an inline table: could go over lines, or end in a comma
-    | \\[ex]                                       # an escape of 1.1
-    | (?:[=\[,]|\#[^\n]*\n)\s*\d\d:\d\d(?!:)       # a time of day without seconds
-    | \d-\d\d[Tt\ ]\d\d:\d\d(?!:)                  # a date with such a time
-    """,
-    re.VERBOSE,
-)
+_LATER: Final = ("{", "\\e", "\\x")
+"""Inline tables could go over lines or end in a comma; two escapes are new."""
+
+_WITHOUT_SECONDS: Final = re.compile(r":(?<=\d\d:)(?<![:\d+-]\d\d:)\d\d(?!:)")
+"""The minutes of a time of day that has no seconds, as a value or in a text; not those of an offset."""
 
 
 def loads(text: str) -> dict[str, Any]:
     """The data that `text` is. Raises as `tomllib.loads` does."""
-    if _MAY_BE_LATER.search(text) is None:
+    if not _may_be_later(text):
         try:
             return tomli.loads(text)
         except (ValueError, RecursionError):
@@ -30,3 +26,15 @@ def loads(text: str) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415 - most texts do without
 
     return tomllib.loads(text)
+
+
+def _may_be_later(text: str) -> bool:
+    return any(sign in text for sign in _LATER) or any(
+        _may_be_a_value(text[text.rfind("\n", 0, time.start()) + 1 : time.start()])
+        for time in _WITHOUT_SECONDS.finditer(text)
+    )
+
+
+def _may_be_a_value(before: str) -> bool:
+    """Whether what follows on `before` in a line is not plainly inside a text in quotation marks."""
+    return before.count('"') % 2 == 0 or any(sign in before for sign in ("\\", "'", '"""'))

@@ -63,3 +63,9 @@ def test_a_text_with_odd_places_is_read_as_by_tomllib_or_refused_in_its_words(
         at = random.randrange(len(text) + 1)
         text = text[:at] + random.choice(ODD) + text[at + random.randint(0, 3) :]
     assert read(loads, text) == read(tomllib.loads, text)
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.toml")), ids=lambda path: path.stem)
+def test_a_journey_is_read_by_the_compiled_parser(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(tomllib, "loads")
+    assert loads(path.read_text("utf-8"))["format"] == 1
