@@ -16,6 +16,10 @@ _WITHOUT_SECONDS: Final = re.compile(r":(?<=\d\d:)(?<![:\d+-]\d\d:)\d\d(?!:)")
 """The minutes of a time of day that has no seconds, as a value or in a text; not those of an offset."""
 
 
+_LONG: Final = 1_000
+"""Characters of a line that are looked at."""
+
+
 def loads(text: str) -> dict[str, Any]:
     """The data that `text` is. Raises as `tomllib.loads` does."""
     if not _may_be_later(text):
@@ -30,11 +34,14 @@ def loads(text: str) -> dict[str, Any]:
 
 def _may_be_later(text: str) -> bool:
     return any(sign in text for sign in _LATER) or any(
-        _may_be_a_value(text[text.rfind("\n", 0, time.start()) + 1 : time.start()])
+        _may_be_a_value(text[max(time.start() - _LONG, 0) : time.start()])
         for time in _WITHOUT_SECONDS.finditer(text)
     )
 
 
 def _may_be_a_value(before: str) -> bool:
     """Whether what follows on `before` in a line is not plainly inside a text in quotation marks."""
+    if len(before) == _LONG and "\n" not in before:
+        return True
+    before = before.rpartition("\n")[2]
     return before.count('"') % 2 == 0 or any(sign in before for sign in ("\\", "'", '"""'))

@@ -154,7 +154,7 @@ class MapView(JourneyView):
         yield self.foot
 
     def on_mount(self) -> None:
-        warming.ahead(self._get_ready)
+        warming.beside(self._get_ready)
 
     def _get_ready(self) -> None:
         """What the first filter, search and look at all text ask of every card; beside the keys."""

@@ -17,6 +17,10 @@ Python's own 5 ms are as long as two keys of an empty screen, and the saver is b
 """
 
 
+SELDOM: Final = (2_000, 10, 100)
+"""How often garbage is looked for. All of a large journey takes some 50 ms, which a key would wait for."""
+
+
 def keys_first() -> None:
     """Let what is typed wait for no other thread."""
     sys.setswitchinterval(TURN)
@@ -25,16 +29,6 @@ def keys_first() -> None:
 def collect_again() -> None:
     """Garbage is collected again, soon. What was loaded until then stays: no collection looks at it."""
     beside(_collect_again)
-
-
-def ahead(does: Callable[[], object]) -> None:
-    """Work out soon what a later key needs. What that leaves, no collection looks at."""
-
-    def ready() -> None:
-        does()
-        gc.freeze()
-
-    beside(ready)
 
 
 def beside(does: Callable[[], object]) -> None:
@@ -46,6 +40,7 @@ def beside(does: Callable[[], object]) -> None:
 
 def _collect_again() -> None:
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     gc.enable()
 
 

@@ -100,12 +100,26 @@ class EntryLine(TextArea, inherit_bindings=False):
             self._lines_shown = wanted
             self.styles.height = wanted
 
+    @property
+    def at_the_top(self) -> bool:
+        """Whether the cursor is on the first row that is shown, of a long line too."""
+        return self._row == 0
+
+    @property
+    def at_the_bottom(self) -> bool:
+        """Whether it is on the last."""
+        return self._row >= self.wrapped_document.height - 1
+
+    @property
+    def _row(self) -> int:
+        return self.wrapped_document.location_to_offset(self.cursor_location).y
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
             event.stop()
             event.prevent_default()
             self.post_message(self.Entered(self.text))
-        elif event.key == "up" and self.cursor_location[0] == 0:
+        elif event.key == "up" and self.at_the_top:
             event.stop()
             event.prevent_default()
             self.post_message(self.Left())

@@ -13,12 +13,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
+from journeytui.journey.model import LONGEST_TEXT
 from journeytui.widgets.entry import EntryLine
 from journeytui.widgets.faces.rows import text
 from journeytui.widgets.panel import Panel
-
-LONGEST_PASTE = 10_000
-"""Characters that may be pasted: as many as a text of a journey has at most."""
 
 
 def _nothing(_typed: str) -> None:
@@ -67,7 +65,7 @@ class _Typed(EntryLine):
         """Down was pressed on the last line."""
 
     async def _on_key(self, event: events.Key) -> None:
-        below = event.key == "down" and self.cursor_location[0] == self.document.line_count - 1
+        below = event.key == "down" and self.at_the_bottom
         if event.key == "escape" or below:
             event.stop()
             event.prevent_default()
@@ -76,7 +74,7 @@ class _Typed(EntryLine):
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        if len(event.text) > LONGEST_PASTE:
+        if len(event.text) > LONGEST_TEXT:
             self.post_message(self.TooMuch(len(event.text)))
         else:
             lines = [" ".join(line.split()) for line in event.text.splitlines()]

@@ -30,6 +30,7 @@ BOMBS = {
     "nearly keys": lambda: ("a" + ". a" * 15 + " ") * 16_000,
     "blanks": lambda: " " * LARGEST,
     "a comment": lambda: "#" * LARGEST,
+    "times of day": lambda: 'x="' + "10:30 " * (LARGEST // 6 - 2) + '"',
     "unknown keys": lambda: "[[phase]]\nx=1\n" * 49_000,
     "wrong types": lambda: "[[phase]]\ntitle=1\n" * 49_000,
     "wrong choices": lambda: "[[change]]\nkind='idae'\n" * 49_000,
@@ -48,7 +49,7 @@ except FileError as error:
 """
 
 
-QUICK = ("one dotted key", "brackets", "digits")
+QUICK = ("one dotted key", "brackets", "digits", "a comment", "times of day")
 
 
 @pytest.mark.parametrize(

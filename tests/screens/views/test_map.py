@@ -1,12 +1,17 @@
 """The map: going through it, mending in place, and over to the workshop."""
 
+import asyncio
+import gc
+import weakref
 from dataclasses import replace
 
 import pytest
 
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Sticker
+from journeytui.screens import over_sitting
 from journeytui.screens.map_view import MapView
+from journeytui.ui.warming import SOON
 from tests.screens.table import Table, table
 from tests.screens.views.kitchen import KITCHEN, do
 
@@ -263,3 +268,28 @@ async def test_marks_are_set_by_name(tmp_path, action, card, field, value):
         await go(seat, card)
         seat.app.screen.do(action)
         assert getattr(find(seat.journey, card).node, field) == value
+
+
+async def test_a_map_that_was_left_is_let_go_of(tmp_path, monkeypatch):
+    monkeypatch.setattr(over_sitting, "TICK", 0.1)  # a timer that was stopped lets go when it is due
+    async with table(tmp_path / "k.toml", KITCHEN, mode="desk") as seat:
+        seen = []
+        for _ in range(3):
+            await do(seat, "f3")
+            seen.append(weakref.ref(seat.app.screen))
+            await asyncio.sleep(2 * SOON)  # what is worked out beside has been
+            await do(seat, "f2")
+        await asyncio.sleep(0.2)
+        gc.collect()
+        assert sum(one() is not None for one in seen) <= 1, "the last may still be on its way out"
+
+
+async def test_up_and_down_go_through_the_rows_of_a_long_text(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN, size=(80, 24)) as seat:
+        await do(seat, "f3", "enter", "ctrl+u", "=" + "very long " * 30)
+        line = seat.app.focused
+        await do(seat, "up", "up")
+        row = line.wrapped_document.location_to_offset(line.cursor_location).y
+        assert row == line.wrapped_document.height - 3
+        await do(seat, "down")
+        assert line.wrapped_document.location_to_offset(line.cursor_location).y == row + 1
