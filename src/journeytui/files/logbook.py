@@ -69,11 +69,15 @@ class Logbook:
         return self._writer
 
     def take_up(self, log: Log, now: dt.datetime, journey: Journey) -> LogWriter:
-        """The writer that goes on with the last log. Raises `OSError` when it cannot be read again."""
-        self.end()
+        """The writer that goes on with the last log.
+
+        Raises `OSError` when that cannot be read again; the log that is being written stays open then.
+        """
         opening = self._missing(now, journey, log.entries[-1].seq + 1)
-        self._writer = LogWriter.going_on(log, self._random_bits, opening, self._begun)
-        return self._writer
+        writer = LogWriter.going_on(log, self._random_bits, opening, self._begun)
+        self.end()
+        self._writer = writer
+        return writer
 
     def get_ready(self) -> None:
         """Work out what the log opens with, which is otherwise done with its first entry."""
@@ -148,7 +152,7 @@ class Logbook:
         self, now: dt.datetime, journey: Journey, first: int
     ) -> Callable[[], Sequence[Entry]] | None:
         """What works out what the logs do not know of the journey; nothing when they know all of it."""
-        return None if self._at.in_step else partial(self._opening, now, journey, first)
+        return None if self.position().in_step else partial(self._opening, now, journey, first)
 
     def _opening(self, now: dt.datetime, journey: Journey, first: int) -> list[Entry]:
         """What the logs do not know of the journey, as a group that is numbered from `first`.

@@ -5,6 +5,7 @@ Owned by the screen's thread. The store calls back from a thread of its own; `ca
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from journeytui.files import notes
@@ -23,7 +24,7 @@ from journeytui.ui.map_look import MapLook
 from journeytui.ui.sessions import Sessions, last_touched
 from journeytui.ui.warming import beside
 from journeytui.ui.world import World
-from journeytui.workshop.document import Changed, Document
+from journeytui.workshop.document import Changed, Document, RefusedError
 from journeytui.workshop.halfday import HalfDay, default_minutes
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.replay import rewound
@@ -168,20 +169,26 @@ class Sitting:
             return _("This is view-only: {why}").format(why=self.locked)
         journey, now = self.document.journey, self.world.now()
         unended = self.sessions.cut_off(now) if minutes is None else None
-        self._number = 1 + len(self.sessions.half_days())
-        if unended is not None and unended.header is not None:
-            self._number -= 1
-            began_with = rewound(journey, unended.entries)
-            half_day = HalfDay.taken_up(unended.header, unended.entries, began_with)
-            self._begin(self.store.take_up(unended), half_day)
-            if touched := last_touched(unended, journey):
-                self.workshop.look_at(touched)
-            self.document.note("resume")
-        else:
-            minutes = minutes or default_minutes(journey)
-            half_day = HalfDay("workshop", now, minutes, journey)
-            self._begin(self.store.begin("workshop", minutes), half_day)
-            self.document.note("start", minutes=minutes)
+        number = 1 + len(self.sessions.half_days())
+        try:
+            if unended is not None and unended.header is not None:
+                began_with = rewound(journey, unended.entries)
+                half_day = HalfDay.taken_up(unended.header, unended.entries, began_with)
+                self._begin(partial(self.store.take_up, unended), half_day)
+                self._number = number - 1
+                if touched := last_touched(unended, journey):
+                    self.workshop.look_at(touched)
+                self.document.note("resume")
+            else:
+                minutes = minutes or default_minutes(journey)
+                half_day = HalfDay("workshop", now, minutes, journey)
+                self._begin(partial(self.store.begin, "workshop", minutes), half_day)
+                self._number = number
+                self.document.note("start", minutes=minutes)
+        except RefusedError as refusal:
+            return str(refusal)
+        except OSError as error:
+            return _("The log cannot be read: {why}").format(why=safe(error.strerror or error))
         self.tell()
         return ""
 
@@ -195,25 +202,32 @@ class Sitting:
     def begin_desk(self) -> None:
         """Editing outside a half day; a log is made with the first edit."""
         if not self.locked:
-            self._begin(self.store.begin("desk"), HalfDay("desk", self.world.now()))
+            self._begin(partial(self.store.begin, "desk"), HalfDay("desk", self.world.now()))
             beside(self.store.get_ready)
             self.tell()
 
     def end_half_day(self) -> Outcome:
-        """The log is closed; what is edited from here on is edited at the desk."""
+        """The log is closed; what is edited from here on is edited at the desk.
+
+        The half day goes on while something of it cannot be written.
+        """
         half_day = self.workshop.half_day
         if half_day is None or half_day.timing is None:
             return Outcome(_("No half day is running."), ok=False)
-        if half_day.on_break:
+        if half_day.on_break and self.document.retry():
             self.workshop.resume()
-        self.document.note("end", text=half_day.next_time or None)
+        try:
+            self.document.end_half_day(half_day.next_time)
+        except RefusedError as refusal:
+            self.tell()
+            return Outcome(str(refusal), ok=False)
         self.begin_desk()
         return Outcome(_("The half day is closed. What you change from here on is logged as desk work."))
 
-    def _begin(self, recorder: LogWriter | Nowhere, half_day: HalfDay) -> None:
-        self.sessions.running = recorder.path if isinstance(recorder, LogWriter) else None
+    def _begin(self, begin: Callable[[], LogWriter | Nowhere], half_day: HalfDay) -> None:
+        self.document.begin_session(begin)
         self.document.view_only = self.locked
-        self.document.begin_session(recorder)
+        self.sessions.running = self.store.session_path
         self.workshop.half_day = half_day
 
     # The file ----------------------------------------------------------------------------------------

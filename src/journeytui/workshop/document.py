@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple, Protocol
 
 from journeytui.i18n import _
+from journeytui.inert import safe
 from journeytui.journey.edits import JOURNEY, Edit, EditError, Set, apply, inverse
 from journeytui.journey.model import Journey, StageName
 from journeytui.workshop.entries import Did, Entry, for_edit
@@ -119,14 +120,28 @@ class Document:
         self._record("redo", of=last.seq, text=last.label)
         return self._turn(after, last.edits, last.label)
 
-    def begin_session(self, recorder: Recorder) -> None:
-        """Record in another log from here on. Undo reaches back to the beginning of its session only."""
-        self.retry()
-        self._unwritten.clear()  # their numbers mean nothing in the other log; it begins with what is missing
-        self._recorder = recorder
+    def begin_session(self, begin: Callable[[], Recorder]) -> None:
+        """Record from here on in the log that `begin` gives, which closes the old one.
+
+        Raises `RefusedError`, with nothing begun, while the old one lacks something. Undo reaches back to
+        the beginning of its session only.
+        """
+        self._all_written()
+        self._recorder = begin()
         self._seq = 0
         self._done.clear()
         self._undone.clear()
+
+    def end_half_day(self, next_time: str) -> None:
+        """Record that the half day is over. Raises `RefusedError` when that cannot be written: it goes on."""
+        self._all_written()
+        self.note("end", text=next_time or None)
+        if self.trouble is not None:
+            refusal = _goes_on(self.trouble)
+            self._unwritten.pop()  # else it would be written later, in the midst of the half day
+            self._seq -= 1
+            self.trouble = self.trouble if self._unwritten else None
+            raise refusal
 
     @property
     def steps(self) -> int:
@@ -199,6 +214,11 @@ class Document:
         if self.view_only:
             raise RefusedError(_("This is view-only: {why}").format(why=self.view_only))
 
+    def _all_written(self) -> None:
+        self.retry()
+        if self.trouble is not None:
+            raise _goes_on(self.trouble)
+
     def _fitting(self, edits: tuple[Edit, ...], refusal: str) -> Journey:
         """The journey after `edits`; the `refusal` when what they are about was taken away outside."""
         try:
@@ -240,3 +260,8 @@ class Document:
         else:
             self._unwritten = []
             self.trouble = None
+
+
+def _goes_on(trouble: OSError) -> RefusedError:
+    words = _("This session goes on, its log cannot be written ({why}): ctrl+s tries again, or save as.")
+    return RefusedError(words.format(why=safe(trouble.strerror or trouble)))

@@ -288,3 +288,20 @@ def test_who_saves_as_while_it_is_looked_who_writes_there_is_the_writer_here(pat
     assert told.wait(10)
     assert (second.store.view_only, second.store.vacant) == ("", False)
     second.close()
+
+
+def test_a_session_that_cannot_be_taken_up_leaves_the_one_that_runs(path):
+    desk = Desk(path)
+    desk.phase("Deciding")
+    desk.close()
+    (log,) = [read_log(one) for one in logs_of(path)]
+    aside = log.path.rename(path.with_name("aside"))
+    desk = Desk(path, seed=9)
+    desk.phase("Buying")
+    with pytest.raises(FileNotFoundError):
+        desk.store.take_up(log)
+    desk.phase("Paying")
+    assert desk.document.trouble is None
+    aside.rename(log.path)
+    assert desk.close()
+    assert titles(read_journey(path).journey) == ["Dreaming", "Deciding", "Buying", "Paying"]

@@ -1,10 +1,17 @@
 """The session: agenda, offers, what happened, earlier half days; start, break and end by key."""
 
 import datetime as dt
+import errno
 from dataclasses import replace
+from unittest.mock import Mock
 
+import pytest
+
+from journeytui.files import logwriter
 from journeytui.files.logs import logs_of, read_log
+from journeytui.files.reading import read_journey
 from journeytui.screens.reading import Reader
+from tests.files.safety.desk import played_back
 from tests.screens.table import START, table
 from tests.screens.views.kitchen import KITCHEN, do
 
@@ -130,6 +137,50 @@ async def test_the_half_day_ends_from_here(tmp_path):
         assert "The half day is closed" in seat.text()
         assert "At the desk" in seat.text()
         assert "Bring a ruler" in seat.text()
+
+
+@pytest.mark.parametrize("full_from", ["an edit", "the end"])
+async def test_a_half_day_goes_on_while_something_of_it_is_not_on_disk(tmp_path, monkeypatch, full_from):
+    path = tmp_path / "k.toml"
+    async with table(path, KITCHEN) as seat:
+        sitting = seat.app.sitting
+        with monkeypatch.context() as full:
+            full.setattr(logwriter, "write_all", Mock(side_effect=OSError(errno.ENOSPC, "No space")))
+            if full_from == "an edit":
+                await seat.type("-2 uneasy")
+            ended = sitting.end_half_day()
+            assert (ended.ok, ended.said.partition(",")[0]) == (False, "This session goes on")
+            assert "(No space)" in ended.said
+            assert sitting.minutes == 240
+            assert len(sitting.document.unwritten) == (full_from == "an edit")
+            assert bool(sitting.trouble()) == (full_from == "an edit")
+        await seat.type("-1 torn")
+        assert sitting.end_half_day().ok
+        assert sitting.trouble() == ""
+    did = [entry.did for log in logs_of(path) for entry in read_log(log).entries]
+    assert did.count("end") == 1
+    assert did[-1] == "end"
+    assert played_back(path) == read_journey(path).journey
+
+
+async def test_no_half_day_begins_while_the_desk_has_something_that_is_not_on_disk(tmp_path, monkeypatch):
+    path = tmp_path / "k.toml"
+    async with table(path, KITCHEN, mode="desk") as seat:
+        with monkeypatch.context() as full:
+            full.setattr(logwriter, "write_all", Mock(side_effect=OSError(errno.ENOSPC, "No space")))
+            await seat.type("-2 uneasy")
+            await do(seat, "f6", "s")
+            assert "This session goes on" in seat.text()
+            assert seat.app.sitting.minutes == 0
+        await do(seat, "s")
+        assert seat.app.sitting.minutes == 240
+        assert seat.app.sitting.trouble() == ""
+    logs = [read_log(log) for log in logs_of(path)]
+    assert [(log.header.kind, log.entries[-1].did) for log in logs] == [
+        ("desk", "add"),
+        ("workshop", "start"),
+    ]
+    assert played_back(path) == read_journey(path).journey
 
 
 async def test_who_only_looks_reads_why_and_the_half_days(tmp_path):
