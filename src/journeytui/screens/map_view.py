@@ -173,7 +173,10 @@ class MapView(JourneyView):
         self._look_again()
 
     def on_descendant_blur(self) -> None:
+        """The line at the foot has closed, or something lies over it: the keys are the map's again."""
         self.map.place_terminal_cursor()
+        if self.stands:
+            self.query_one(KeyFooter).look_again()
 
     def _moved(self) -> None:
         if self.stands:

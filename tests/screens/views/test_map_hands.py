@@ -49,7 +49,7 @@ def shown(seat: Table) -> list[str]:
         (("A",), "a", "It goes after this one. Enter adds it, escape does not."),
         (("A",), "s", "What does the second one say? No card goes along (from a card, they do)."),
         (("s",), "A", "It goes before this one. Enter adds it, escape does not."),
-        (("/", "=look", "enter"), "a", "It goes after this one. Enter adds it, escape does not."),
+        (("slash", "=showroom", "enter"), "a", "It goes after this one. Enter adds it, escape does not."),
         (("f", "=owner: fitter", "escape"), "a", "It goes after this one. Enter adds it, escape does not."),
     ],
 )
@@ -61,6 +61,22 @@ async def test_each_prompt_has_its_own_hint(tmp_path, before, then, hint):
         await do(seat, then)
         assert view(seat).foot.asking
         assert said(seat).strip() == hint
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("slash", "=five", "enter"),
+        ("f", "=pain", "enter"),
+        ("slash", "=five", "escape"),
+        ("slash", "=xyzzy", "enter"),
+    ],
+)
+async def test_the_keys_are_possible_again_when_the_line_closes(tmp_path, keys):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3")
+        await do(seat, *keys)
+        assert " enter edit · a add after" in seat.text().split("\n")[-1]
 
 
 # Split and join ------------------------------------------------------------------------------------
