@@ -63,7 +63,7 @@ def chosen(sessions: Sequence[Session], wanted: str | None) -> list[Session]:
 
 def last_half_day(sessions: Sequence[Session]) -> Session:
     """The last session that was a half day; the last one when all were at the desk."""
-    half_days = [session for session in sessions if session.header.kind == "workshop"]
+    half_days = [session for session in sessions if session.header.is_half_day]
     return (half_days or list(sessions))[-1]
 
 

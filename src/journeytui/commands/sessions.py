@@ -29,7 +29,7 @@ def _row(session: Session) -> tuple[str, ...]:
     kinds = Counter("parked" if kind == "parked" else "card" for kind in sum_of.added.values())
     cards = ngettext("{n} new card", "{n} new cards", kinds["card"])
     parked = _("{n} parked").format(n=kinds["parked"])
-    half_day = session.header.kind == "workshop"
+    half_day = session.header.is_half_day
     stage = _("to {stage}").format(stage=named(STAGES, sum_of.stage)) if sum_of.stage else ""
     return (
         safe(session.name),

@@ -46,7 +46,7 @@ class Sessions:
 
     def half_days(self) -> list[Log]:
         """Those of them that were half days."""
-        return [log for log in self.earlier() if _is_half_day(log)]
+        return [log for log in self.earlier() if log.header is not None and log.header.is_half_day]
 
     def current(self) -> Log | None:
         """The log of the session that runs; nothing before its first entry."""
@@ -60,7 +60,7 @@ class Sessions:
     def cut_off(self, now: dt.datetime) -> Log | None:
         """The last session, when it is a half day that was cut off a short time ago and can be taken up."""
         last = next(reversed(self.earlier()), None)
-        if last is None or last.header is None or not _is_half_day(last) or last.torn:
+        if last is None or last.header is None or not last.header.is_half_day or last.torn:
             return None
         ended = any(entry.did == "end" for entry in last.entries)
         return last if now - last.header.started < TAKEN_UP_WITHIN and not ended else None
@@ -92,7 +92,3 @@ def last_touched(log: Log, journey: Journey) -> str:
     """The card that was made or changed last and still is there; empty when there is none."""
     touched = (entry.id for entry in reversed(log.entries) if entry.id)
     return next((one for one in touched if find(journey, one) is not None), "")
-
-
-def _is_half_day(log: Log) -> bool:
-    return log.header is not None and log.header.kind == "workshop"

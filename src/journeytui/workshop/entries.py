@@ -54,6 +54,11 @@ class Header(InFile):
     base: Text = ""
     """`sha256:` and the digest of the journey file when the session began; empty when there was none."""
 
+    @property
+    def is_half_day(self) -> bool:
+        """Whether it was a half day of a workshop, and not work at the desk."""
+        return self.kind == "workshop"
+
 
 @record
 class Entry(InFile):

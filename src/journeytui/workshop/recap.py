@@ -51,7 +51,7 @@ Lines = Iterator[str]
 def _head(header: Header, sum_of: Happened, journey: Journey) -> Lines:
     title = _text(journey.title) or _("Untitled journey")
     started = header.started
-    if header.kind == "workshop":
+    if header.is_half_day:
         yield "# " + _("{title}: half day of {date}, {half}").format(
             title=title, date=started.date(), half=half_words(started)
         )
@@ -62,7 +62,7 @@ def _head(header: Header, sum_of: Happened, journey: Journey) -> Lines:
     spent = _("{start} to {end}").format(start=f"{started:%H:%M}", end=f"{until:%H:%M}")
     if header.minutes:
         spent += ", " + ngettext("{n} minute planned", "{n} minutes planned", header.minutes)
-    if not sum_of.ended and header.kind == "workshop":
+    if not sum_of.ended and header.is_half_day:
         spent += ", " + _("not closed")
     yield spent + "."
 

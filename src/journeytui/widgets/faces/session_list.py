@@ -81,7 +81,7 @@ def earlier_rows(
 
 def kind_of(header: Header) -> str:
     """`morning`, `afternoon`, or `at the desk`."""
-    if header.kind == "desk":
+    if not header.is_half_day:
         return _("at the desk")
     return half_words(header.started)
 
