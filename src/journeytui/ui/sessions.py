@@ -58,7 +58,12 @@ class Sessions:
             return None
 
     def cut_off(self, now: dt.datetime) -> Log | None:
-        """The last session, when it is a half day that was cut off a short time ago and can be taken up."""
+        """The last session, when it is a half day that was cut off a short time ago and can be taken up.
+
+        A session that runs and has a log is the last one: logs are played back in their order.
+        """
+        if self.running is not None and self.running.exists():
+            return None
         last = next(reversed(self.earlier()), None)
         if last is None or last.header is None or not last.header.is_half_day or last.torn:
             return None

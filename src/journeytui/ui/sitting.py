@@ -167,6 +167,7 @@ class Sitting:
         """A half day begins, or one that was cut off goes on; gives the reason when it cannot."""
         if self.locked:
             return _("This is view-only: {why}").format(why=self.locked)
+        self.document.retry()  # by which the log of the desk may come about, and be the last one
         journey, now = self.document.journey, self.world.now()
         unended = self.sessions.cut_off(now) if minutes is None else None
         number = 1 + len(self.sessions.half_days())

@@ -183,6 +183,25 @@ async def test_no_half_day_begins_while_the_desk_has_something_that_is_not_on_di
     assert played_back(path) == read_journey(path).journey
 
 
+@pytest.mark.parametrize("full_first", [False, True], ids=["with room", "on a disk that was full"])
+async def test_a_half_day_that_was_cut_off_is_not_gone_on_with_after_work_at_the_desk(
+    tmp_path, monkeypatch, full_first
+):
+    path = tmp_path / "k.toml"
+    async with table(path, KITCHEN) as seat:
+        await seat.type("-2 uneasy")
+    async with table(path, mode="desk", at=START + dt.timedelta(minutes=9)) as seat:
+        with monkeypatch.context() as full:
+            if full_first:
+                full.setattr(logwriter, "write_all", Mock(side_effect=OSError(errno.ENOSPC, "No space")))
+            await seat.type("-1 torn")
+        assert seat.app.sitting.begin_half_day() == ""
+        seat.screen.workshop.hand.rewrite(seat.screen.workshop.last, "+1 glad")
+    logs = [read_log(log) for log in logs_of(path)]
+    assert [log.header.kind for log in logs] == ["workshop", "desk", "workshop"]
+    assert played_back(path) == read_journey(path).journey
+
+
 async def test_who_only_looks_reads_why_and_the_half_days(tmp_path):
     path = tmp_path / "k.toml"
     async with table(path, KITCHEN) as seat:
