@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from rich.console import RenderableType
 from textual import events, on
 from textual.app import App
 from textual.binding import BindingType
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 AT_ONCE: Final = 0.02
 """Seconds after which the first picture is on its way to the terminal."""
+FAILED: Final = 1
+"""The exit code when a mistake of the program ended it."""
 
 
 class JourneyApp(App[int], inherit_bindings=False):
@@ -68,6 +71,8 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.world = world
         self._reverse, self._plain_signs = Reverse(), PlainSigns()  # kept: strips know what each made of them
         self.sitting: Sitting | None = None
+        self.mishap: BaseException | None = None
+        """The mistake of the program that ended it, if one did."""
         self.typed = InOrder(self, super().on_event)
         self._begin: Callable[[], None] = self.show_home
         self._base: Callable[[], Screen[None]] = Screen
@@ -293,6 +298,15 @@ class JourneyApp(App[int], inherit_bindings=False):
         self.close_sitting()
         self.exit(0)
 
+    def panic(self, *_renderables: RenderableType) -> None:
+        """Textual would print the mistake with all that the program knew, the journey's texts among it."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        """An exception that nobody foresaw: leave; `finish` tells. (Textual has no public way to say so.)"""
+        self.mishap = self.mishap or sys.exception()
+        self.exit(return_code=FAILED)
+
 
 def _nothing() -> None:
     """Nothing follows on the first screen."""
@@ -316,4 +330,14 @@ def run_workshop(path: Path, mode: Mode, minutes: int | None = None) -> int:
 def _run(app: JourneyApp) -> int:
     warming.keys_first()
     app.run()
+    return finish(app)
+
+
+def finish(app: JourneyApp) -> int:
+    """The terminal is given back: own up to a mistake of the program, if one ended it; the exit code."""
+    if app.mishap is not None:
+        from journeytui.ui.mishap import own_up  # noqa: PLC0415 - as a rule there is none
+
+        sitting, app.sitting = app.sitting, None
+        sys.stderr.write(own_up(app.mishap, sitting, app.world) + "\n")
     return app.return_code or 0

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from journeytui.app import JourneyApp
+from journeytui.app import JourneyApp, finish
 from journeytui.demo.player import Player, RecordedClock
 from journeytui.demo.recording import Begin, Step
 from journeytui.i18n import _
@@ -54,6 +54,7 @@ def play(
             app.do_quit()
 
     app.run(headless=headless, size=size if headless else None, auto_pilot=pilot)
+    finish(app)
     return player.refused
 
 

@@ -14,15 +14,16 @@ def run_demo(play: bool, speed: float) -> int:  # noqa: FBT001 - the options of 
     """Open a private copy of the sample, or play its half days; the exit code."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _play_unseen()
+    code = 0
     if play:
         journey = _play_seen(speed)
     else:
         from journeytui.app import run_workshop  # noqa: PLC0415 - only what is needed
 
         journey = private_copy()
-        run_workshop(journey, "ask")
+        code = run_workshop(journey, "ask")
     sys.stderr.write(_("The demo lies in {path}").format(path=safe(journey)) + "\n")
-    return 0
+    return code
 
 
 def _half_days() -> list[tuple[Step, ...]]:

@@ -1,4 +1,4 @@
-"""What the program keeps outside of people's folders: locks, recent journeys, saved marks.
+"""What the program keeps outside of people's folders: locks, recent journeys, marks, reports of mistakes.
 
 All of it may be lost without harm: it makes things quicker and handier, and never holds content.
 """
@@ -118,6 +118,17 @@ def keep_mark(journey_path: Path, mark: Mark) -> None:
     """Keep the mark. A state folder that cannot be written only makes the next start slower."""
     table = {**mark._asdict(), "logs": dict(mark.logs)}
     _write(state_file("marks", journey_path, ".json"), table)
+
+
+def keep_report(report: str, when: dt.datetime) -> Path | None:
+    """Keep what is to be known of a mistake in the program; nothing when it cannot be written."""
+    path = state_folder() / "mistakes" / f"{when:%Y-%m-%d-%H%M%S}.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_quickly(path, report.encode())
+    except OSError:
+        return None
+    return path
 
 
 def _read(path: Path) -> Any:
