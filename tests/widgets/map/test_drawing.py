@@ -208,6 +208,21 @@ def test_an_activity_shows_its_stickers_however_the_file_says_that_they_are_its_
     assert f"Looks {Glyphs().pain}" in line
 
 
+def test_the_activity_that_is_told_again_on_top_of_what_is_scrolled_down_looks_otherwise_too():
+    before = laid_out(PLAIN)
+    edit = set_fields(PLAIN, "ac-one", text="Asks")
+    after = Layout(grid(apply(PLAIN, edit), before.grid), before.shape)
+    lane = before.bands.of("thoughts")
+    view = view_of(before)._replace(top=lane.top, lines=lane.height)
+    old, new = (Scene(one, view, Spot(2, "thoughts")) for one in (before, after))
+    canvas = Canvas(before, Glyphs(), painter())
+    was, now = (canvas.line(HEAD, scene).text for scene in (old, new))
+    (x,) = {was.index("Looks"), now.index("Asks")}
+    regions = differing(old, new)
+    assert regions is not None
+    assert any(region.contains(x, HEAD) for region in regions)
+
+
 def add_to(journey: Journey, *what: Any) -> Journey:
     return apply(journey, add(journey, *what))
 
