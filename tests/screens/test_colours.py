@@ -33,6 +33,33 @@ async def test_every_screen_can_be_read(tmp_path: Path, theme: str) -> None:
             all_is_legible(seat.app.screen, name)
 
 
+@pytest.mark.parametrize(("below", "above"), [("f2", "f3"), ("f3", "f1"), ("f5", "ctrl+p")])
+async def test_a_theme_that_is_chosen_on_a_screen_above_is_seen_on_those_below(
+    tmp_path: Path, below: str, above: str
+) -> None:
+    shutil.copy(SAMPLE, tmp_path / "k.toml")
+    async with table(tmp_path / "k.toml", mode="desk") as seat:
+        await seat.press(below)  # the cursor may stand elsewhere the first time
+        seen = {}
+        for theme in (LIGHT.name, DARK.name):
+            seat.app.theme = theme
+            await seat.press("f2", below)
+            screen = seat.app.screen
+            seen[theme] = colours(screen)
+        await seat.press(above)
+        assert seat.app.screen is not screen
+        seat.app.theme = LIGHT.name
+        await seat.press("escape")
+        assert seat.app.screen is screen
+        assert colours(screen) == seen[LIGHT.name] != seen[DARK.name]
+
+
+def colours(screen: Screen[Any]) -> list[list[tuple[str, str]]]:
+    """What is drawn on a screen, line by line, and how."""
+    strips = screen._compositor.render_strips()
+    return [[(text, str(style)) for text, style, _control in strip.simplify()] for strip in strips]
+
+
 @pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
 async def test_what_stands_before_and_over_the_workshop_can_be_read(theme: str) -> None:
     rows = [HomeRow(Path("a.toml"), "A", "wrap", 3, 1, 1), HomeRow(Path("b.toml"), "B", trouble="Gone.")]

@@ -30,7 +30,6 @@ class OverSitting(Screen[None]):
         self.sitting = sitting
         self.glyphs = glyphs
         self._unlisten: Callable[[], None] = lambda: None
-        self._dressed = False
 
     @property
     def workshop(self) -> Workshop:
@@ -41,10 +40,9 @@ class OverSitting(Screen[None]):
         return cast("Host", self.app)
 
     async def on_event(self, event: events.Event) -> None:
-        """The styles of a new screen have just been worked out: textual need not do so twice."""
-        if isinstance(event, events.ScreenResume) and not self._dressed:
+        """Textual need not work out styles twice: a new screen's it just has, and with another theme all."""
+        if isinstance(event, events.ScreenResume):
             event.refresh_styles = False
-            self._dressed = True
         await super().on_event(event)
 
     def on_mount(self) -> None:
