@@ -73,6 +73,12 @@ class MapSearch:
             self._lettering = (journey, Lettering(journey))
         return self._lettering[1]
 
+    def end(self) -> bool:
+        """Nothing is searched for any more; whether something was."""
+        was = bool(self._wanted)
+        self._wanted = ""
+        return was
+
     def _search(self) -> None:
         """Ask for a text; the cursor goes to the first card from here on that says what is typed so far."""
         origin, spot, collapsed = self.screen.here, self.screen.map.spot, self.screen.map.collapsed

@@ -73,7 +73,11 @@ class MapVerbs:
     def _back(self) -> None:
         if self.screen.moves.put_back():
             return
-        if self.screen.search.clear():
+        if self.screen.search.end():
+            once_more = _("escape shows all") if self.screen.search.asked else _("escape goes back")
+            self.screen.say(_("The search has ended") + f" {self.screen.glyphs.dot} {once_more}")
+            self.screen.refresh_all()
+        elif self.screen.search.clear():
             self.screen.refresh_all()
             self.screen.say(_("Everything is shown."))
         else:

@@ -411,6 +411,25 @@ async def test_n_goes_on_and_round_and_an_empty_search_repeats_the_last(tmp_path
         assert at(seat) == "me-signed"
 
 
+@pytest.mark.parametrize("wanted", ["offers", "xyzzy"])
+async def test_escape_ends_a_search_then_a_filter_and_only_then_leaves(tmp_path, wanted):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f3", "f", "=missing, offers", "enter", "slash", f"={wanted}", "enter")
+        assert wanted in said(seat)
+        here = at(seat)
+        await do(seat, "escape")
+        assert said(seat).strip() == "The search has ended · escape shows all"
+        assert at(seat) == here
+        await do(seat, "n")
+        assert "/ begins" in said(seat)
+        await do(seat, "escape")
+        assert said(seat).strip() == "Everything is shown."
+        await do(seat, "slash", "=offers", "enter", "escape")
+        assert said(seat).strip() == "The search has ended · escape goes back"
+        await do(seat, "escape")
+        assert seat.screen.entry.text == ""
+
+
 async def test_a_hit_in_a_collapsed_phase_opens_it_and_escape_closes_it_again(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "f3")
@@ -497,7 +516,7 @@ async def test_filter_search_density_and_collapsed_phases_are_kept_while_the_jou
         assert at(seat), "the cursor is on a card that is shown"
         await do(seat, "n")
         assert at(seat) == "fe-waits"
-        await do(seat, "f5", "f3", "escape")
+        await do(seat, "f5", "f3", "escape", "escape")
         assert "fe-looks" in shown(seat)
         await do(seat, "escape", "f3")
         assert not view(seat).search.asked
