@@ -1,6 +1,7 @@
 """A card that is being moved: the arrows take it along until enter, escape, or anything else is done.
 
-Enter leaves it where it is then, escape puts it back where it stood.
+Enter leaves it where it is then, escape puts it back where it stood. However many steps it went, it is one
+thing to undo.
 """
 
 from collections.abc import Collection
@@ -34,15 +35,17 @@ class Moving:
     def begin(self, card: str) -> None:
         """From now on the arrows take `card` along."""
         if card != self.card:
+            self.forget()
             self._card, self._steps = card, self._screen.workshop.document.steps
         self._screen.say(_("The arrows take it along · enter keeps it · escape puts it back"))
 
     def end(self) -> bool:
         """Leave the card where it is; whether one was being moved."""
-        card = self.card
+        card, moved = self.card, self._screen.workshop.document.steps > self._steps
         self.forget()
         if card:
-            self._screen.say(_("It stands there now."))
+            said = _("It stands there now · ctrl+z puts it back") if moved else _("It stands there now.")
+            self._screen.say(said)
         return bool(card)
 
     def put_back(self) -> bool:
@@ -51,8 +54,8 @@ class Moving:
         self.forget()
         if card:
             workshop = self._screen.workshop
-            while workshop.document.steps > self._steps and workshop.undo().ok:
-                pass
+            if workshop.document.steps > self._steps:
+                workshop.undo()
             self._screen.show(Outcome(_("It stands where it stood."), card=card))
         return bool(card)
 
@@ -62,8 +65,10 @@ class Moving:
             self.forget()
 
     def forget(self) -> None:
-        """From now on no card is being moved."""
-        self._card = ""
+        """From now on no card is being moved; the steps that it went are one thing to undo."""
+        if self._card:
+            self._card = ""
+            self._screen.workshop.document.together(self._steps)
 
     def told(self, outcome: Outcome) -> Outcome:
         """What came of one step, with how to leave off: that stands first, the end of a line may be cut."""

@@ -32,13 +32,22 @@ class RefusedError(Exception):
     """An edit that may not be made now; the message says why, in one sentence."""
 
 
+class Logged(NamedTuple):
+    """One group of entries in the log."""
+
+    label: str
+    seq: int
+    """The number that closes the group."""
+
+
 class Done(NamedTuple):
     """One thing a person did: what `undo` takes back as one."""
 
     label: str
     """What it was, in journey language, for "undone: …"."""
     edits: tuple[Edit, ...]
-    seq: int
+    logged: tuple[Logged, ...]
+    """More than one of the log's groups when it was done `together`: each step was on disk at once."""
 
 
 class Changed(NamedTuple):
@@ -86,7 +95,7 @@ class Document:
         after = apply(self.journey, several)
         self._settle_down()
         self._write(self._entries(several))
-        self._done.append(Done(label, several, self._seq - 1))
+        self._done.append(Done(label, several, (Logged(label, self._seq - 1),)))
         self._undone.clear()
         return self._turn(after, several, label)
 
@@ -104,7 +113,7 @@ class Document:
         after = self._fitting(edits, refusal.format(label=last.label))
         self._settle_down()
         self._undone.append(last)
-        self._record("undo", of=last.seq, text=last.label)
+        self._write([self._entry("undo", of=one.seq, text=one.label) for one in reversed(last.logged)])
         return self._turn(after, edits, last.label)
 
     def redo(self) -> Changed | None:
@@ -117,7 +126,7 @@ class Document:
         after = self._fitting(last.edits, refusal.format(label=last.label))
         self._settle_down()
         self._done.append(last)
-        self._record("redo", of=last.seq, text=last.label)
+        self._write([self._entry("redo", of=one.seq, text=one.label) for one in last.logged])
         return self._turn(after, last.edits, last.label)
 
     def begin_session(self, begin: Callable[[], Recorder]) -> None:
@@ -142,6 +151,14 @@ class Document:
             self._seq -= 1
             self.trouble = self.trouble if self._unwritten else None
             raise refusal
+
+    def together(self, since: int) -> None:
+        """What was done since there were so many `steps` is one thing to undo from here on."""
+        several = self._done[since:]
+        if len(several) > 1:
+            edits = tuple(edit for one in several for edit in one.edits)
+            logged = tuple(group for one in several for group in one.logged)
+            self._done[since:] = [Done(several[-1].label, edits, logged)]
 
     @property
     def steps(self) -> int:

@@ -1,0 +1,43 @@
+"""A card that goes several steps: one gesture, one undo."""
+
+import pytest
+
+from journeytui.files.logs import logs_of, read_log
+from journeytui.workshop.replay import replay
+from tests.screens.table import Table, table
+from tests.screens.views.kitchen import KITCHEN, do
+
+PLACES = {
+    "map": (["f3"], "ac-compares", ["right", "right"]),
+    "board": (["f5"], "ch-sheet", ["right", "right", "down"]),
+    "workshop": (["up", "home"], "", ["down", "down", "up"]),
+}
+"""How to get to a card, which one, and how it goes from there."""
+
+
+async def go(seat: Table, there: list[str], card: str) -> None:
+    await do(seat, *there)
+    shown = getattr(seat.app.screen, "map", None) or getattr(seat.app.screen, "board", None)
+    if shown is not None:
+        shown.cursor_to(card)
+    await seat.settle()
+
+
+@pytest.mark.parametrize(("there", "card", "steps"), PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize("end", ["enter", "f4", "m"])
+async def test_a_card_that_went_several_steps_is_put_back_by_one_undo(tmp_path, there, card, steps, end):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await go(seat, there, card)
+        await do(seat, "m", *steps)
+        moved = seat.journey
+        assert moved != KITCHEN
+        await do(seat, end, *(["enter"] if end == "m" else []))
+        assert seat.journey == moved
+        await do(seat, "ctrl+z")
+        assert seat.journey == KITCHEN
+        await do(seat, "ctrl+y")
+        assert seat.journey == moved
+        await do(seat, "ctrl+z")
+        assert seat.journey == KITCHEN
+        log = read_log(logs_of(seat.path)[-1])
+        assert replay(KITCHEN, log.entries) == KITCHEN
