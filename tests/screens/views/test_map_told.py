@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeytui.journey.words import BASES
+from journeytui.screens.map_view import MapView
 from tests.screens.table import table
 from tests.screens.views.kitchen import do
 
@@ -50,3 +51,15 @@ async def test_the_three_sentences_are_whole(tmp_path: Path, sample: Path, size:
         assert re.match(r"Evidence +\? \d+ of \d+ cards only assumption", evidence)
         assert re.match(r"Being done +(no change yet$|■ \d+ of \d+ )", done)
         assert not any(line.endswith("…") for line in (hurts, evidence, done))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+async def test_the_first_view_says_that_lanes_lie_below(tmp_path: Path, sample: Path) -> None:
+    shutil.copy(sample, tmp_path / "k.toml")
+    async with table(tmp_path / "k.toml", mode="desk", size=(80, 24)) as seat:
+        await seat.press("f3")
+        says_so = any(line.startswith(" ↓") for line in seat.text().split("\n"))
+        assert isinstance(seat.app.screen, MapView)
+        grid = seat.app.screen.map
+        grid.look_at(grid.left, 999)
+        assert says_so == (grid.top > 0)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.strip import Strip
@@ -96,9 +97,12 @@ class Canvas:
     def _label(self, scene: Scene, bar: Bar, within: int, y: int) -> str:
         g, layout, view = self._glyphs, scene.layout, scene.view
         bottom = view.top + view.lines
-        if y - HEAD == view.lines - 1 and bottom < layout.bands.height and within:
-            below = layout.bands.at(bottom) or bar
-            return f"{g.down} {_(BANDS[below.band].label)}"
+        if y - HEAD == view.lines - 1 and bottom < layout.bands.height:
+            # A lane whose name would stand here keeps it: it begins here, and more of it lies below.
+            below = (layout.bands.at(bottom) if within else bar) or bar
+            name = _(BANDS[below.band].label)
+            gap = " " if cell_len(name) + 2 < layout.label else ""
+            return f"{g.down}{gap}{name}"
         if bar.band == "curve":
             value = feelings.AXIS[bar.height][within]
             return "" if value is None else g.valence(value).rjust(layout.label - 2)
