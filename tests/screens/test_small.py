@@ -48,6 +48,19 @@ async def test_what_is_typed_is_seen(tmp_path: Path, size: tuple[int, int], keys
         assert any(line.strip(" ▶>").endswith("en") for line in seat.text().split("\n")), seat.text()
 
 
+@pytest.mark.parametrize("size", [(80, 24), (100, 28)], ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("keys", [("f1",), ("ctrl+p",), ("f5", "w"), ("f3", "x")], ids=" ".join)
+async def test_a_box_leaves_no_strips_of_what_lies_below_it(
+    tmp_path: Path, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    shutil.copy(SAMPLE, tmp_path / "k.toml")
+    async with table(tmp_path / "k.toml", mode="desk", size=size) as seat:
+        await seat.press(*keys)
+        box = seat.app.screen.children[0].region
+        beside = size[0] - box.width
+        assert beside == 0 or beside >= 12, box
+
+
 @pytest.mark.parametrize("size", [(30, 8), (20, 5)], ids="{0[0]}x{0[1]}".format)
 async def test_the_answer_under_the_cursor_is_seen(tmp_path: Path, size: tuple[int, int]) -> None:
     shutil.copy(SAMPLE, tmp_path / "k.toml")

@@ -25,6 +25,10 @@ LOW: Final = 16
 """Lines of a screen below which a question leaves out the space around its parts."""
 LOWEST: Final = 8
 """Lines below which it leaves out the text and the hint as well."""
+WIDTH: Final = 76
+"""Cells of a question's box."""
+STRIP: Final = 6
+"""Cells beside a box from which what lies below it can be read; with fewer, the box takes them too."""
 
 
 class Option(NamedTuple, Generic[Value]):
@@ -64,6 +68,7 @@ class _Question(ModalScreen[Value | None]):
     _Question .body { height: auto; max-height: 45vh; margin-top: 1; }
     _Question .body Static { height: auto; }
     _Question .hint { height: 1; margin-top: 1; color: $muted; }
+    _Question.full > Vertical { width: 100%; max-width: 100%; }
     _Question.low > Vertical { padding: 0 1; }
     _Question.low .title { max-height: 30vh; }
     _Question.low .body { max-height: 30vh; margin: 0; }
@@ -83,6 +88,7 @@ class _Question(ModalScreen[Value | None]):
         """What is typed, or chosen, is seen at any size; in little room the rest gives way."""
         self.set_class(event.size.height < LOW, "low")
         self.set_class(event.size.height < LOWEST, "lowest")
+        self.set_class(event.size.width < WIDTH + 2 * STRIP, "full")
 
     def heads(self) -> ComposeResult:
         """The title, and the text where there is one; a long text scrolls."""

@@ -13,12 +13,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from journeytui.i18n import _
-from journeytui.screens.choose import LOW, LOWEST
+from journeytui.screens.choose import LOW, LOWEST, STRIP
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.lines import Heading, LineList
 
 Answer = TypeVar("Answer")
 
+WIDTH: Final = 100
+"""Cells of the box."""
 NARROWEST: Final = 12
 WIDEST: Final = 20
 """Cells of the column with the keys; what is wider pushes its own text on."""
@@ -59,6 +61,7 @@ class Searching(ModalScreen[Answer | None]):
     Searching Input { height: 1; margin: 1 0; border: none; padding: 0; background: $cursor; color: $focus; }
     Searching Input:focus { border: none; background-tint: $cursor 0%; }
     Searching .hint { height: 3; margin-top: 1; color: $muted; }
+    Searching.full > Vertical { width: 100%; max-width: 100%; }
     Searching.low > Vertical { padding: 0 1; }
     Searching.low Input, Searching.low .hint { margin: 0; }
     Searching.lowest .hint { display: none; }
@@ -96,6 +99,7 @@ class Searching(ModalScreen[Answer | None]):
         """The line and the row under the cursor are seen at any size."""
         self.set_class(event.size.height < LOW, "low")
         self.set_class(event.size.height < LOWEST, "lowest")
+        self.set_class(event.size.width < WIDTH + 2 * STRIP, "full")
 
     def action_leave(self) -> None:
         if self.is_current:
