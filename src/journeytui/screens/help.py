@@ -14,7 +14,7 @@ from journeytui.ui.action import WITHIN, Scope, WhyNot
 from journeytui.ui.actions import in_scope
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.keymap import Keymap
-from journeytui.ui.palette import ListedAction, entry_of, matching
+from journeytui.ui.palette import ListedAction, entries, entry_of, matching
 from journeytui.ui.places import PLACES
 from journeytui.widgets.lines import Heading
 
@@ -32,7 +32,10 @@ class Helped(NamedTuple):
 
 
 class Help(Searching[Helped]):
-    """The keys of `place`, and what can be typed there; on the workshop, that of `stage` first."""
+    """The keys of `place`, and what can be typed there; on the workshop, that of `stage` first.
+
+    A search finds what is elsewhere too, and says where.
+    """
 
     def __init__(
         self,
@@ -45,13 +48,18 @@ class Help(Searching[Helped]):
     ) -> None:
         super().__init__(_("Help: {place}").format(place=_(PLACES[place])), "", glyphs)
         self._place = place
-        self._groups = [group for group in _groups(place, keymap or Keymap(), why_not, stage) if group.rows]
+        keymap = keymap or Keymap()
+        self._groups = [group for group in _groups(place, keymap, why_not, stage) if group.rows]
+        here = {action.name for action in in_scope(place)}
+        self._elsewhere = [one for one in entries(place, keymap, why_not) if one.action.name not in here]
 
     def found(self, query: str) -> Sequence[Found[Helped] | Heading]:
         rows: list[Found[Helped] | Heading] = []
         for group in self._groups:
             if hits := matching(group.rows, query, lambda row: f"{row.text} {row.keys} {row.answer.action}"):
                 rows += [Heading(group.title), *hits]
+        if query.strip() and (others := matching(self._elsewhere, query, lambda one: one.sought)):
+            rows += [Heading(_("Elsewhere")), *(_row(one) for one in others)]
         return rows
 
 

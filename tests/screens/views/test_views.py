@@ -200,3 +200,16 @@ async def test_a_view_that_is_being_left_is_not_shown_anew(tmp_path, key):
         left.refresh_all()
         left.tick()
         left.say("Saved.")
+
+
+async def test_help_finds_what_is_elsewhere_and_says_where(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "f6", "f1", "=split")
+        assert "Elsewhere" in seat.text()
+        assert "Only in the map" in " ".join(seat.text().split())
+        await do(seat, "enter")
+        assert seat.app.screen.is_modal
+        await do(seat, "escape", "f1", "=undo")
+        lines = seat.text().split("\n")
+        here = next(at for at, line in enumerate(lines) if "ctrl+z" in line)
+        assert all("Elsewhere" not in line for line in lines[:here])
