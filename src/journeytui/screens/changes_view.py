@@ -1,6 +1,7 @@
 """The changes (f5): what chafes and has none, worst first; then the changes by state, and the measures."""
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar, Final
 
@@ -21,6 +22,7 @@ from journeytui.screens.tying import Tying
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
+from journeytui.ui.keyline import FooterKey
 from journeytui.widgets.board.cards import Cards
 from journeytui.widgets.faces.changes_board import COLUMNS, ChangesFace, said_of
 from journeytui.workshop.arranging import Beside, passing
@@ -81,6 +83,9 @@ class ChangesView(BoardView):
         self._sore = tuple(chafing(journey))
         self._face = ChangesFace(journey, self._sore, self.today, self.glyphs)
         return self._face.cards()
+
+    def keys_instead(self) -> Sequence[FooterKey]:
+        return self._moving.keys()
 
     def summary(self) -> str:
         return self._face.summary()

@@ -1,5 +1,6 @@
 """What all views over the workshop have in common: the line on top, what is said, the keys, the way back."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar, Final
 
@@ -17,6 +18,7 @@ from journeytui.screens.verbs import Verb, Verbs
 from journeytui.screens.workshop import WorkshopScreen
 from journeytui.ui.action import Scope
 from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.keyline import FooterKey
 from journeytui.ui.sitting import Sitting
 from journeytui.ui.standing import SMALLEST, small_words
 from journeytui.widgets.faces.rows import both_ends, clip, text
@@ -84,6 +86,10 @@ class JourneyView(OverSitting):
         """What stands above the keys while there is nothing to say."""
         return _("escape goes back to the workshop")
 
+    def keys_instead(self) -> Sequence[FooterKey]:
+        """The keys for the footer while others hold than as a rule; none as a rule."""
+        return ()
+
     # Showing ---------------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
@@ -91,7 +97,10 @@ class JourneyView(OverSitting):
         yield from self.body()
         yield Static(id="trouble", markup=False)
         yield Panel(id="said")
-        yield KeyFooter(self.why_not, self.place, keymap=self.sitting.world.keymap, glyphs=self.glyphs)
+        keymap = self.sitting.world.keymap
+        yield KeyFooter(
+            self.why_not, self.place, instead=self.keys_instead, keymap=keymap, glyphs=self.glyphs
+        )
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.height >= TALL, "tall")

@@ -1,5 +1,6 @@
 """The map (f3): the whole journey as one grid, to go through and mend."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from textual import events, on
@@ -18,6 +19,7 @@ from journeytui.ui import warming
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
 from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.keyline import FooterKey
 from journeytui.ui.sitting import Sitting
 from journeytui.widgets.entry import EntryLine
 from journeytui.widgets.faces.rows import text
@@ -152,6 +154,9 @@ class MapView(JourneyView):
         yield Panel(id="legend")
         yield Panel(id="whole")
         yield self.foot
+
+    def keys_instead(self) -> Sequence[FooterKey]:
+        return self.moves.moving.keys()
 
     def on_mount(self) -> None:
         warming.beside(self._get_ready)

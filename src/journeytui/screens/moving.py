@@ -10,6 +10,9 @@ from typing import Final
 from journeytui.i18n import _
 from journeytui.journey.lookup import find
 from journeytui.screens.verbs import AtWork
+from journeytui.ui.actions import find as find_action
+from journeytui.ui.key_names import key_name
+from journeytui.ui.keyline import FooterKey
 from journeytui.workshop.outcome import Outcome
 
 _BESIDES: Final = frozenset({"move", "edit", "pick", "back", "to-line", "undo", "redo", "help", "save"})
@@ -32,12 +35,24 @@ class Moving:
         """The card that is being moved; empty when none is, or when it is gone."""
         return self._card if self._card and find(self._screen.workshop.journey, self._card) else ""
 
+    def keys(self) -> list[FooterKey]:
+        """What the footer says while a card is being moved; nothing while none is."""
+        if not self.card:
+            return []
+        keymap, place = self._screen.sitting.world.keymap, self._screen.place
+        said = [FooterKey(_("arrows"), _("move"), possible=True)]
+        for words_, names in ((_("keep"), ("edit", "pick")), (_("put back"), ("to-line", "back"))):
+            keys = [key for name in names for key in keymap.keys_at(find_action(name), place)]
+            said += [FooterKey(key_name(key), words_, possible=True) for key in keys[:1]]
+        return said
+
     def begin(self, card: str) -> None:
         """From now on the arrows take `card` along."""
         if card != self.card:
             self.forget()
             self._card, self._steps = card, self._screen.workshop.document.steps
         self._screen.say(_("The arrows take it along · enter keeps it · escape puts it back"))
+        self._screen.refresh_all()
 
     def end(self) -> bool:
         """Leave the card where it is; whether one was being moved."""
@@ -69,6 +84,7 @@ class Moving:
         if self._card:
             self._card = ""
             self._screen.workshop.document.together(self._steps)
+            self._screen.refresh_all()
 
     def told(self, outcome: Outcome) -> Outcome:
         """What came of one step, with how to leave off: that stands first, the end of a line may be cut."""

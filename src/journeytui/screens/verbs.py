@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeytui.i18n import _
+from journeytui.ui.action import Scope
 from journeytui.ui.actions import find
 from journeytui.ui.sitting import Sitting
 from journeytui.workshop.outcome import Outcome
@@ -54,6 +55,9 @@ class AtWork(HasVerbs, Protocol):
     """What the verbs that several screens share need of a screen over a sitting."""
 
     sitting: Sitting
+
+    @property
+    def place(self) -> Scope: ...
 
     @property
     def workshop(self) -> Workshop: ...

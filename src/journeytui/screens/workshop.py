@@ -133,7 +133,10 @@ class WorkshopScreen(OverSitting):
             yield Static("> ", id="mark", markup=False)
             yield CaptureLine()
         yield Panel(self.draw_said, id="said")
-        yield KeyFooter(self.why_not, keymap=self.sitting.world.keymap, glyphs=self.glyphs, id="footer")
+        keymap = self.sitting.world.keymap
+        yield KeyFooter(
+            self.why_not, instead=self.carding.moving.keys, keymap=keymap, glyphs=self.glyphs, id="footer"
+        )
 
     def on_mount(self) -> None:
         self.entry = self.query_one(CaptureLine)

@@ -1,5 +1,7 @@
 """The one line of keys at the foot of a screen, drawn from the registry of actions."""
 
+from collections.abc import Callable, Sequence
+
 from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
@@ -29,12 +31,15 @@ class KeyFooter(Widget):
         why_not: WhyNot,
         place: Scope = "line",
         *,
+        instead: Callable[[], Sequence[FooterKey]] = tuple,
         keymap: Keymap | None = None,
         glyphs: Glyphs | None = None,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
+        """`instead` gives other keys while others hold, as those of a card that is being moved."""
         super().__init__(id=id)
         self._why_not = why_not
+        self._instead = instead
         self._keymap = keymap or Keymap()
         self._place = place
         self._offered = offers(place, self._keymap)
@@ -61,7 +66,7 @@ class KeyFooter(Widget):
         return one_line(line, self.size.width, self.visual_style, self.app.theme_variables, self._glyphs.more)
 
     def _hints(self) -> list[FooterKey]:
-        return hints(self._offered, self._why_not, self.size.width - 2)
+        return list(self._instead()) or hints(self._offered, self._why_not, self.size.width - 2)
 
 
 def _drawn(hint: FooterKey) -> Content:

@@ -1,4 +1,4 @@
-"""A card that goes several steps: one gesture, one undo."""
+"""A card that goes several steps: one gesture, one undo, and a footer that tells its keys."""
 
 import pytest
 
@@ -41,3 +41,27 @@ async def test_a_card_that_went_several_steps_is_put_back_by_one_undo(tmp_path, 
         assert seat.journey == KITCHEN
         log = read_log(logs_of(seat.path)[-1])
         assert replay(KITCHEN, log.entries) == KITCHEN
+
+
+def footer(seat: Table) -> str:
+    return seat.text().rstrip().split("\n")[-1]
+
+
+@pytest.mark.parametrize(("there", "card", "steps"), PLACES.values(), ids=PLACES)
+async def test_the_footer_tells_the_keys_of_the_move_while_there_is_one(tmp_path, there, card, steps):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await go(seat, there, card)
+        before = footer(seat)
+        assert "delete" in before
+        for end in ("enter", "escape"):
+            await do(seat, "m")
+            during = " ".join(footer(seat).split())
+            assert during.startswith("arrows move · enter keep · escape put back")
+            assert "delete" not in during
+            await do(seat, steps[0])
+            assert "enter keep" in footer(seat)
+            await do(seat, end, *(["ctrl+z"] if end == "enter" else []))
+            assert "enter keep" not in footer(seat)
+            assert "delete" in footer(seat)
+        await do(seat, "m", "slash" if card else "e")
+        assert "enter keep" not in footer(seat)
