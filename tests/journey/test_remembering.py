@@ -8,7 +8,7 @@ from journeytui.journey.edits import apply
 from journeytui.journey.lookup import Taken, find, places
 from journeytui.journey.model import Journey, Phase
 from journeytui.journey.remembering import remembered
-from journeytui.method import gate, stages
+from journeytui.method import chafing, gate, stages
 from tests.strategies import journeys, random_edits, randoms
 
 
@@ -39,6 +39,8 @@ def facts(journey: Journey) -> list[object]:
     return [
         gate.is_open(journey),
         journey.activities,
+        chafing.chafing(journey),
+        chafing.answered(journey),
         *(stages.progress(journey, name) for name in names),
         *(stages.done(journey, name) for name in names),
         *(stages.unfinished(journey, name) for name in names),

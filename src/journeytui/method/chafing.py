@@ -3,7 +3,7 @@
 By the lowest feeling, not the mean: one bad event ends a relation, whatever the rest was like.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from journeytui.i18n import ngettext
@@ -56,34 +56,59 @@ def chafing(journey: Journey) -> list[Chafing]:
     """
     aimed = aimed_at(journey)
     found = [
-        Chafing(one, activity, phase, lowest(activity), decides)
+        Chafing(one, sore.activity, phase, sore.lowest, sore.decides)
         for phase in journey.phases
-        for activity in _sore(phase)
-        for one, decides in _unanswered(activity, aimed)
+        for sore in _sores(phase)
+        for one in _unanswered(sore, aimed)
     ]
     return sorted(found, key=lambda one: (3 if one.lowest is None else one.lowest, not one.decides))
 
 
-@remembered
-def _sore(phase: Phase) -> tuple[Activity, ...]:
-    """The activities of a phase on which something may chafe."""
-    return tuple(one for one in phase.activities if one.stickers or lowest(one) == WORST)
-
-
 def chafing_at(journey: Journey, activity: Activity) -> list[Sticker | Feeling]:
     """What chafes on one activity and has no change."""
-    return [one for one, _decides in _unanswered(activity, aimed_at(journey))]
+    return _unanswered(_sore(activity), aimed_at(journey))
 
 
-def _unanswered(activity: Activity, aimed: set[str]) -> Iterator[tuple[Sticker | Feeling, bool]]:
-    """What chafes on an activity, and whether it is a moment of truth; `aimed` is what changes answer."""
+class _Sore(NamedTuple):
+    """What may chafe on an activity, and the ids by which a change answers it."""
+
+    activity: Activity
+    lowest: int | None
+    decides: bool
+    red: tuple[tuple[Sticker, frozenset[str]], ...]
+    moment: Sticker | Feeling | None
+    """The moment of truth, or the −2, that stands for itself where no red sticker is open."""
+    on_it: frozenset[str]
+
+
+@remembered
+def _sores(phase: Phase) -> tuple[_Sore, ...]:
+    """Of the activities of a phase on which something may chafe. What answers it changes more often."""
+    found = (_sore(one) for one in phase.activities if one.stickers or lowest(one) == WORST)
+    return tuple(one for one in found if one.red or one.moment)
+
+
+def _sore(activity: Activity) -> _Sore:
     truths = [one for one in activity.stickers if one.kind == "truth"]
-    open_ones: list[Sticker | Feeling] = [
-        one for one in activity.stickers if one.kind == "pain" and aimed.isdisjoint(targets(activity, one))
-    ]
-    if not open_ones and is_worst(activity) and aimed.isdisjoint(_all_on(activity)):
-        open_ones += truths[:1] or [one for one in activity.feelings if one.valence == WORST][:1]
-    return ((one, bool(truths)) for one in open_ones)
+    moments: list[Sticker | Feeling] = []
+    if is_worst(activity):
+        moments = [*truths, *(one for one in activity.feelings if one.valence == WORST)]
+    return _Sore(
+        activity,
+        lowest(activity),
+        bool(truths),
+        tuple((one, frozenset(targets(activity, one))) for one in activity.stickers if one.kind == "pain"),
+        moments[0] if moments else None,
+        frozenset(_all_on(activity)) if moments else frozenset(),
+    )
+
+
+def _unanswered(sore: _Sore, aimed: set[str]) -> list[Sticker | Feeling]:
+    """What of it no change answers; `aimed` is what changes are tied to."""
+    found: list[Sticker | Feeling] = [one for one, ids in sore.red if aimed.isdisjoint(ids)]
+    if not found and sore.moment is not None and aimed.isdisjoint(sore.on_it):
+        found.append(sore.moment)
+    return found
 
 
 def answered(journey: Journey) -> Answered:
