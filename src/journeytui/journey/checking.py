@@ -1,8 +1,7 @@
 """Checks that data fits a model of a file.
 
 Pydantic does that. It is loaded with the first value that does not plainly fit (see
-`journeytui.journey.fitting`);
-most half days end without one.
+`journeytui.journey.fitting`); most half days end without one.
 """
 
 from collections.abc import Iterator

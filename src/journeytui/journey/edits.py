@@ -248,8 +248,11 @@ def _placed(nodes: tuple[Node, ...], after: str, node: Node) -> tuple[Node, ...]
 
 def _put(journey: Journey, place: Place, node: Node) -> Journey:
     """The journey with `node` instead of the one at `place`."""
+    if isinstance(node, Activity):
+        assert place.phase is not None
+        return _with_phase(journey, place.phase, with_activity(place.phase, place.position, node))
     nodes = siblings(journey, place)
-    return _around(journey, place, (*nodes[: place.position], node, *nodes[place.position + 1 :]), node)
+    return _around(journey, place, (*nodes[: place.position], node, *nodes[place.position + 1 :]))
 
 
 def _take_out(journey: Journey, place: Place) -> Journey:
@@ -257,20 +260,18 @@ def _take_out(journey: Journey, place: Place) -> Journey:
     return _around(journey, place, (*nodes[: place.position], *nodes[place.position + 1 :]))
 
 
-def _around(journey: Journey, place: Place, nodes: tuple[Node, ...], put: Node | None = None) -> Journey:
-    """The journey with `nodes` where `place` and its siblings stood: only the path to them is copied.
-
-    `put` is the node at `place` when that is all that differs.
-    """
+def _around(journey: Journey, place: Place, nodes: tuple[Node, ...]) -> Journey:
+    """The journey with `nodes` where `place` and its siblings stood: only the path to them is copied."""
     if place.kind in TOP_FIELDS:
         return changed(journey, {TOP_FIELDS[place.kind]: nodes})
     assert place.phase is not None
-    if isinstance(put, Activity):
-        phase = with_activity(place.phase, place.position, put)
-    elif place.kind == "activity":
-        phase = changed(place.phase, {"activities": nodes})
-    else:
-        assert place.activity is not None
-        activity = changed(place.activity, {LANE_FIELDS[place.kind]: nodes})
-        phase = with_activity(place.phase, home(place.phase, activity.id), activity)
-    return changed(journey, {"phases": tuple(phase if p is place.phase else p for p in journey.phases)})
+    if place.kind == "activity":
+        return _with_phase(journey, place.phase, changed(place.phase, {"activities": nodes}))
+    assert place.activity is not None
+    activity = changed(place.activity, {LANE_FIELDS[place.kind]: nodes})
+    at = home(place.phase, activity.id)
+    return _with_phase(journey, place.phase, with_activity(place.phase, at, activity))
+
+
+def _with_phase(journey: Journey, before: Phase, phase: Phase) -> Journey:
+    return changed(journey, {"phases": tuple(phase if one is before else one for one in journey.phases)})

@@ -82,10 +82,11 @@ def places(journey: Journey) -> Iterator[Place]:
 @remembered
 def _homes(phase: Phase) -> dict[str, int]:
     """On which activity of a phase each card stands, by their positions and ids."""
-    return {one: at for at, activity in enumerate(phase.activities) for one in _ids_on(activity)}
+    return {one: at for at, activity in enumerate(phase.activities) for one in ids_on(activity)}
 
 
-def _ids_on(activity: Activity) -> list[str]:
+def ids_on(activity: Activity) -> list[str]:
+    """The ids of an activity and of all cards on it."""
     return [activity.id, *[card.id for cards in _lanes(activity) for card in cards]]
 
 
@@ -97,7 +98,7 @@ def with_activity(phase: Phase, at: int, activity: Activity) -> Phase:
     before = phase.activities[at : at + 1]
     after = changed(phase, {"activities": (*phase.activities[:at], activity, *phase.activities[at + 1 :])})
     homes = _homes(phase)
-    gone, come = [one for old in before for one in _ids_on(old)], _ids_on(activity)
+    gone, come = [one for old in before for one in ids_on(old)], ids_on(activity)
     if gone != come:
         homes = {**homes, **dict.fromkeys(come, at)}
         for one in set(gone).difference(come):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from journeytui.i18n import ngettext
+from journeytui.journey.lookup import ids_on
 from journeytui.journey.model import Activity, Change, ChangeState, Feeling, Journey, Phase, Sticker
 from journeytui.journey.remembering import remembered
 from journeytui.method.stages import aimed_at, is_worst, lowest, pains, targets
@@ -99,7 +100,7 @@ def _sore(activity: Activity) -> _Sore:
         bool(truths),
         tuple((one, frozenset(targets(activity, one))) for one in activity.stickers if one.kind == "pain"),
         moments[0] if moments else None,
-        frozenset(_all_on(activity)) if moments else frozenset(),
+        frozenset(ids_on(activity)) if moments else frozenset(),
     )
 
 
@@ -128,8 +129,3 @@ def furthest(changes: Iterable[Change]) -> ChangeState | None:
     """How far the furthest of some changes has come; nothing when nothing comes of any."""
     states = {one.state for one in changes}
     return next((one for one in STATES if one in states), None)
-
-
-def _all_on(activity: Activity) -> set[str]:
-    lanes = (activity.thoughts, activity.feelings, activity.touchpoints, activity.stickers)
-    return {activity.id} | {card.id for lane in lanes for card in lane}

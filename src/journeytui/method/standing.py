@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from journeytui.journey.lookup import find
+from journeytui.journey.lookup import find, ids_on
 from journeytui.journey.model import Activity, Change, Journey, Parked, Phase, Sticker, StickerKind
 from journeytui.method.stages import lowest
 from journeytui.values import frozen
@@ -140,13 +140,7 @@ class Standing:
         """The changes that answer something on the activity, and were not dropped."""
         if self.activity is None:
             return ()
-        lanes = (
-            self.activity.thoughts,
-            self.activity.feelings,
-            self.activity.touchpoints,
-            self.activity.stickers,
-        )
-        here = {self.activity.id} | {card.id for lane in lanes for card in lane}
+        here = set(ids_on(self.activity))
         return tuple(
             one for one in self.journey.changes if one.state != "dropped" and not here.isdisjoint(one.at)
         )

@@ -252,7 +252,7 @@ class Carding:
         card = self._target()
         step = arranging.shifted(self.workshop.journey, card, down, right)
         if step is None:
-            self._show(self.moving.told(Outcome(_("It cannot go further that way."), ok=False)))
+            self._show(self.moving.no_further())
             return
         outcome = self.workshop.hand.move(card, *step)
         if outcome.ok:

@@ -267,7 +267,7 @@ class ChangesView(BoardView):
         if 0 <= at < len(WAY):
             self._moved(self._set(change, state=WAY[at]))
         else:
-            self._no_further()
+            self.show(self._moving.no_further())
 
     def _pass(self, change: Change, down: int) -> None:
         """Past its neighbour of the same state."""
@@ -275,12 +275,9 @@ class ChangesView(BoardView):
         lane = [one.id for one in changes if one.state == change.state]
         after = passing([one.id for one in changes], lane, change.id, down)
         if after is None:
-            self._no_further()
+            self.show(self._moving.no_further())
         else:
             self._moved(self.workshop.hand.move(change.id, "", after))
-
-    def _no_further(self) -> None:
-        self._moved(Outcome(_("It cannot go further that way."), ok=False))
 
     def _moved(self, outcome: Outcome) -> None:
         self.show(self._moving.told(outcome))

@@ -4,13 +4,14 @@ Escape answers `None`, and nothing is done then. What they show is data and neve
 """
 
 from collections.abc import Sequence
-from typing import ClassVar, Final, Generic, NamedTuple, TypeVar
+from typing import Any, ClassVar, Final, Generic, NamedTuple, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -29,6 +30,13 @@ WIDTH: Final = 76
 """Cells of a question's box."""
 STRIP: Final = 6
 """Cells beside a box from which what lies below it can be read; with fewer, the box takes them too."""
+
+
+def fit_box(screen: ModalScreen[Any], size: Size, cells: int) -> None:
+    """Say by classes how much room a box of so many cells has; the styles say what gives way in little."""
+    screen.set_class(size.height < LOW, "low")
+    screen.set_class(size.height < LOWEST, "lowest")
+    screen.set_class(size.width < cells + 2 * STRIP, "full")
 
 
 class Option(NamedTuple, Generic[Value]):
@@ -86,9 +94,7 @@ class _Question(ModalScreen[Value | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """What is typed, or chosen, is seen at any size; in little room the rest gives way."""
-        self.set_class(event.size.height < LOW, "low")
-        self.set_class(event.size.height < LOWEST, "lowest")
-        self.set_class(event.size.width < WIDTH + 2 * STRIP, "full")
+        fit_box(self, event.size, WIDTH)
 
     def heads(self) -> ComposeResult:
         """The title, and the text where there is one; a long text scrolls."""

@@ -93,8 +93,7 @@ class MapMoving:
         if step is None:
             tied = self._is_tied(card) and way not in ("up", "down")
             where = _("It stands where it is tied to: c among the changes (f5) ties it to other cards.")
-            said = Outcome(where if tied else _("It cannot go further that way."), ok=False)
-            self.screen.show(said if tied else self.moving.told(said))
+            self.screen.show(Outcome(where, ok=False) if tied else self.moving.no_further())
             return
         self._moved(self.moving.told(self.screen.workshop.hand.move(card, *step, side)), card)
 

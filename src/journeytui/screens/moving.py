@@ -86,6 +86,10 @@ class Moving:
             self._screen.workshop.document.together(self._steps)
             self._screen.refresh_all()
 
+    def no_further(self) -> Outcome:
+        """There is nothing that way to take it to."""
+        return self.told(Outcome(_("It cannot go further that way."), ok=False))
+
     def told(self, outcome: Outcome) -> Outcome:
         """What came of one step, with how to leave off: that stands first, the end of a line may be cut."""
         if not self.card:

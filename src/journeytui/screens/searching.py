@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from journeytui.i18n import _
-from journeytui.screens.choose import LOW, LOWEST, STRIP
+from journeytui.screens.choose import fit_box
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.lines import Heading, LineList
 
@@ -97,9 +97,7 @@ class Searching(ModalScreen[Answer | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """The line and the row under the cursor are seen at any size."""
-        self.set_class(event.size.height < LOW, "low")
-        self.set_class(event.size.height < LOWEST, "lowest")
-        self.set_class(event.size.width < WIDTH + 2 * STRIP, "full")
+        fit_box(self, event.size, WIDTH)
 
     def action_leave(self) -> None:
         if self.is_current:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from journeytui.journey.lookup import FIELDS, LANE_FIELDS, CardKind, Place, before, find, siblings
+from journeytui.journey.lookup import FIELDS, LANE_FIELDS, CardKind, Place, before, find, ids_on, siblings
 from journeytui.journey.model import Journey, Node, Touchpoint
 
 
@@ -166,8 +166,7 @@ def _standing_at(home: Place) -> list[str]:
     first = home.phase is not None and home.activity in (None, *home.phase.activities[:1])
     ids = [home.phase.id] if home.phase is not None and first else []
     if home.activity is not None:
-        lanes = (getattr(home.activity, field) for field in LANE_FIELDS.values())
-        ids += [home.activity.id, *(one.id for cards in lanes for one in cards)]
+        ids += ids_on(home.activity)
     return ids
 
 

@@ -7,10 +7,9 @@ draws them knows by identity what to draw anew.
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import Final, NamedTuple
 
-from journeytui.journey.lookup import LANE_FIELDS
+from journeytui.journey.lookup import ids_on
 from journeytui.journey.model import (
     Activity,
     Change,
@@ -211,8 +210,7 @@ def _stretch(phase: Phase, tied: Tied, before: Stretch | None) -> Stretch:
 
 def _column(activity: Activity, tied: Tied, also: tuple[str, ...], before: Column | None) -> Column:
     """The column of an activity; that `before`, when the same is still tied to the same activity."""
-    lanes = (getattr(activity, field) for field in LANE_FIELDS.values())
-    here = (*also, activity.id, *(card.id for card in chain.from_iterable(lanes)))
+    here = (*also, *ids_on(activity))
     answers: Cards = {} if tied.ids.isdisjoint(here) else _answers(tied, here)
     if before is not None and all(before.cards.get(lane, ()) == answers.get(lane, ()) for lane in TIED):
         return before
