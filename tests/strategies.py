@@ -12,6 +12,7 @@ from journeytui.journey.lookup import ids, places
 from journeytui.journey.model import (
     Activity,
     Change,
+    Checks,
     Feeling,
     Frame,
     Journey,
@@ -23,6 +24,7 @@ from journeytui.journey.model import (
     Sticker,
     Thought,
     Touchpoint,
+    Verdict,
 )
 
 WORDS = [
@@ -71,6 +73,7 @@ def _make_journey(random: Random, size: int) -> Journey:
     evidence = lambda: {  # noqa: E731
         "basis": random.choice(["assumption", "insight", "belief", "wish"]),
         "sources": some(source_ids),
+        "views": some(["Support: they are afraid", 'Sales, in "May": å']),
     }
 
     def activity() -> Activity:
@@ -136,7 +139,13 @@ def _make_journey(random: Random, size: int) -> Journey:
             participants=tuple(
                 Participant(role=word(), function=word()) for _ in range(random.randint(0, 2))
             ),
+            trade=word(),
+            verdicts=tuple(
+                Verdict(belief=word(), holds=random.choice(["yes", "partly", "no"]), says=word())
+                for _ in range(random.randint(0, 1))
+            ),
         ),
+        checks=Checks(ignore=some(["JT106: only five meet customers", "JT3"]), reason=word()),
         sources=sources,
         phases=phases,
         measures=measures,

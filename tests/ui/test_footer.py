@@ -48,12 +48,12 @@ async def test_what_is_not_possible_stands_in_brackets_and_only_a_change_repaint
 
 
 def test_the_footer_names_the_keys_of_the_user():
-    keymap = keymap_of({"view-map": "f9", "edit": "z"})
+    keymap = keymap_of({"view-map": "f12", "edit": "z"})
     assert [
         hint.key for hint in hints(offers("cards", keymap), possible, 300) if hint.say in ("map", "edit")
     ] == [
         "z",
-        "f9",
+        "f12",
     ]
 
 

@@ -8,10 +8,10 @@ from journeytui.ui.keymap import Keymap, keymap_of, read_keymap
 
 
 def test_keys_are_changed():
-    keymap = keymap_of({"park": ["ctrl+x", "f12"], "help": "f9", "search": "?"})
+    keymap = keymap_of({"park": ["ctrl+x", "f12"], "help": "f10", "search": "?"})
     assert keymap.problems == ()
     assert keymap.keys(find("park")) == ("ctrl+x", "f12")
-    assert keymap.keys(find("help")) == ("f9",)
+    assert keymap.keys(find("help")) == ("f10",)
     assert keymap.keys(find("search")) == ("question_mark",)
     assert keymap.for_textual()["park"] == "ctrl+x,f12"
 
@@ -33,8 +33,8 @@ def test_keys_are_changed():
         ({"park": []}, "park wants a key or a list of keys"),
         ({"park": 3}, "park wants a key or a list of keys"),
         ({"park": {"x": "y"}}, "park wants a key or a list of keys"),
-        ({"add-line": "f9"}, "add-line cannot be changed; it stays on enter."),
-        ({"theme": "f9"}, "theme can have no key; it is asked for by name."),
+        ({"add-line": "f10"}, "add-line cannot be changed; it stays on enter."),
+        ({"theme": "f10"}, "theme can have no key; it is asked for by name."),
         (
             {"park": "ctrl+r"},
             "ctrl+r is taken by “pain” (Red sticker on the last card); park stays on ctrl+k.",
@@ -73,7 +73,7 @@ def test_a_file_is_read(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "raw", [b"park = ", b"\xff\xfe", b"x" * 70_000, b"[" * 5000, b'park = "ctrl+x"\npark = "f9"\n', b"\x00"]
+    "raw", [b"park = ", b"\xff\xfe", b"x" * 70_000, b"[" * 5000, b'park = "ctrl+x"\npark = "f10"\n', b"\x00"]
 )
 def test_a_broken_file_is_told_and_changes_nothing(tmp_path, raw):
     path = tmp_path / "keys.toml"

@@ -1,10 +1,11 @@
 """In which order the tables in a table are written: as they stood, with what is new where it belongs."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from journeytui.files.source_text import SourceTable
-from journeytui.journey.model import Node, Part, Participant
+from journeytui.journey.model import Node, Part, Participant, Verdict
 
 
 class Slot(NamedTuple):
@@ -74,16 +75,17 @@ def _anchor(staying: Sequence[Slot], key: str, order: Sequence[str]) -> Slot | N
 def paired(kind: str, parts: Sequence[Part], before: Sequence[Part]) -> dict[str, Part]:
     """The parts under the names that they are remembered by.
 
-    A participant has no id: it is the one that it equals among those `before`, else one of the same role,
-    else of the same function, else one of those left, when as many are left on both sides; else it is new.
+    One that stands in a list and has no id is the one that it equals among those `before`, else one with
+    the same `_TELLING` field, else one of those left, when as many are left on both sides; else it is new.
     """
-    if kind != "participant":
+    telling = next((_TELLING[type(part)] for part in parts if type(part) in _TELLING), None)
+    if telling is None:
         return {part.id if isinstance(part, Node) else kind: part for part in parts}
-    left = {at: part for at, part in enumerate(before) if isinstance(part, Participant)}
+    left = dict(enumerate(before))
     found: dict[int, int] = {}
-    for same in (_equal, _same_role, _same_function, _anybody):
+    for same in (_equal, *map(_same, telling), _anybody):
         for place, part in enumerate(parts):
-            if place in found or not isinstance(part, Participant):
+            if place in found:
                 continue
             match = next((at for at, one in left.items() if same(one, part)), None)
             if match is not None and (same is not _anybody or len(left) == len(parts) - len(found)):
@@ -95,17 +97,22 @@ def paired(kind: str, parts: Sequence[Part], before: Sequence[Part]) -> dict[str
     }
 
 
-def _equal(one: Participant, other: Participant) -> bool:
+_TELLING: Final[Mapping[type[Part], Sequence[str]]] = {
+    Participant: ("role", "function"),
+    Verdict: ("belief",),
+}
+"""The parts in lists that have no id, and the fields that tell them apart, the best first."""
+
+
+def _equal(one: Part, other: Part) -> bool:
     return one == other
 
 
-def _same_role(one: Participant, other: Participant) -> bool:
-    return one.role == other.role
+def _same(field: str) -> Callable[[Part, Part], bool]:
+    """Whether two parts have the same text in a field, and one at all."""
+    text = attrgetter(field)
+    return lambda one, other: bool(text(one)) and text(one) == text(other)
 
 
-def _same_function(one: Participant, other: Participant) -> bool:
-    return bool(one.function) and one.function == other.function
-
-
-def _anybody(_one: Participant, _other: Participant) -> bool:
+def _anybody(_one: Part, _other: Part) -> bool:
     return True

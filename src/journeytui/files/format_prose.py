@@ -50,9 +50,9 @@ an id is a name and never a position.
 ### What may be written by hand
 
 - Keys in any order, inline tables, dotted keys, single quotes, CRLF, a byte order mark: all that TOML allows.
-- Ids of your own, 1 to 64 letters a–z or A–Z, digits, `-` and `_`; they are never renamed. `frame` and
-  `journey` are taken. A card without an id gets one from what it says, the same at each reading; it is
-  written into the file with the first edit.
+- Ids of your own, 1 to 64 letters a–z or A–Z, digits, `-` and `_`; they are never renamed. `frame`,
+  `checks` and `journey` are taken. A card without an id gets one from what it says, the same at each
+  reading; it is written into the file with the first edit.
 - Comments anywhere. Lines above a key or a table belong to it, as does a comment at the end of its line;
   lines below the last key of a table belong to that table; what stands below a blank line after the last
   table stays at the end of the file. They stay with their card or key through edits and moves, go with a
@@ -118,7 +118,7 @@ back in order gives the journey file.
 | --- | --- | --- |
 | `add`, `park` | a card was added; a question was parked | `id` `kind` `parent` `after` `card` |
 | `remove` | a card was removed; `card` is all that it was | `id` `kind` `parent` `after` `card` |
-| `set` | keys of a card, of `frame` or of `journey` changed from `was` to `set` | `id` `set` `was` |
+| `set` | keys of a card, of `frame`, `checks` or `journey` changed from `was` to `set` | `id` `set` `was` |
 | `resolve` | a parked item was settled | `id` `set` `was` |
 | `move` | a card went into `parent`, behind `after` (empty: first) | `id` `parent` `after` `was_…` |
 | `undo`, `redo` | the group that `seq` number `of` closed was taken back, or done again | `of` `text` |
@@ -127,6 +127,8 @@ back in order gives the journey file.
 | `start`, `break`, `resume`, `end` | the half day | `minutes` |
 | `agenda` | a stage got minutes from a later one, or gave it some | `text`: the stage, `minutes` |
 | `note` | a note for next time | `text` |
+| `aim` | what shall come of the half day, as `ideal`, `enough` and `minimal` | `card` |
+| `reached` | how far the half day came: `ideal`, `enough`, `minimal` or `less` | `text` |
 | `clock` | the wall clock jumped | `minutes` |
 | `outside` | the journey file was changed outside; the edits follow | `text`: logs that could not be read |
 """

@@ -38,7 +38,7 @@ class Written(NamedTuple):
 
 
 def part_name(table: Table, part: Part, place: int) -> str:
-    """What a part is known by: its id, the name of its table, or for a participant that and its place."""
+    """What a part is known by: its id, the name of its table, or in a list without ids that and its place."""
     if isinstance(part, Node):
         return part.id
     return f"{table.kind} {place}" if table.many else table.kind

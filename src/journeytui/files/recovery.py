@@ -16,8 +16,20 @@ from journeytui.files.places import Mark
 from journeytui.files.problems import FileError
 from journeytui.files.shelf import Shelf
 from journeytui.i18n import _, ngettext
-from journeytui.journey.edits import FRAME, JOURNEY, Add, Edit, EditError, Move, Remove, apply, content, data
-from journeytui.journey.lookup import before, find
+from journeytui.journey.edits import (
+    CHECKS,
+    FRAME,
+    JOURNEY,
+    Add,
+    Edit,
+    EditError,
+    Move,
+    Remove,
+    apply,
+    content,
+    data,
+)
+from journeytui.journey.lookup import Place, before, find
 from journeytui.journey.model import Journey, Part
 from journeytui.workshop.entries import Entry
 from journeytui.workshop.replay import Step, effects, replay, steps
@@ -102,9 +114,10 @@ def holds(journey: Journey, entries: Iterable[Entry]) -> bool:
 
 
 def _shows(journey: Journey, edit: Edit) -> bool:
-    if edit.id in (FRAME, JOURNEY):
-        part: Part = journey if edit.id == JOURNEY else journey.frame
-        place = None
+    place: Place | None = None
+    part: Part
+    if edit.id in (CHECKS, FRAME, JOURNEY):
+        part = {CHECKS: journey.checks, FRAME: journey.frame}.get(edit.id, journey)
     else:
         place = find(journey, edit.id)
         if place is None or isinstance(edit, Remove):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from journeytui.journey.edits import FRAME, JOURNEY, Add, Edit, Remove, Values, apply, content, plain
+from journeytui.journey.edits import CHECKS, FRAME, JOURNEY, Add, Edit, Remove, Values, apply, content, plain
 from journeytui.journey.lookup import LANE_FIELDS, TOP_FIELDS, Place, before, inner, places, siblings
 from journeytui.journey.model import Activity, Journey, Part, Phase, keys
 from journeytui.journey.planning import move, set_fields
@@ -46,8 +46,9 @@ class _Comparison:
         return self._reached
 
     def _steps(self) -> Iterator[Edit]:
-        yield from self._fields(JOURNEY, self.new, skip={"id", "format", "frame"})
+        yield from self._fields(JOURNEY, self.new, skip={"id", "format", "frame", "checks"})
         yield from self._fields(FRAME, self.new.frame)
+        yield from self._fields(CHECKS, self.new.checks)
         yield from self._removals(lambda place: not self._has_survivors(place))
         here = {place.node.id for place in places(self.journey)}
         for node_id, place in self.news.items():

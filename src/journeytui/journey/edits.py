@@ -53,8 +53,9 @@ MODELS: Final[dict[CardKind, type[Node]]] = {
     "source": Source,
 }
 FRAME: Final = "frame"
+CHECKS: Final = "checks"
 JOURNEY: Final = "journey"
-"""What `Set` calls the frame and the journey's own fields, which have no id."""
+"""What `Set` calls the frame, the silenced checks and the journey's own fields, which have no id."""
 
 Values = dict[str, Any]
 """Field values as plain data, under the names that the file uses."""
@@ -96,7 +97,7 @@ class Remove:
 
 @record
 class Set:
-    """Fields of the node `id` (or of `frame`, `journey`) get `values`.
+    """Fields of the node `id` (or of `frame`, `checks`, `journey`) get `values`.
 
     `was` holds what they had. A field that stands in only one of the two is unset in the other.
     """
@@ -189,6 +190,8 @@ def _apply_one(journey: Journey, edit: Edit) -> Journey:
             return _insert(_take_out(journey, place), place.kind, edit.parent, edit.after, place.node)
         case Set(id="frame"):
             return changed(journey, {"frame": _with(journey.frame, edit)})
+        case Set(id="checks"):
+            return changed(journey, {"checks": _with(journey.checks, edit)})
         case Set(id="journey"):
             return _with(journey, edit)
         case Set():

@@ -48,6 +48,7 @@ ChangeState = Literal["idea", "planned", "under_way", "done", "dropped", "accept
 MeasureKind = Literal["satisfaction", "repurchase", "churn", "extra_sales", "other"]
 ParkedKind = Literal["question", "touchpoint", "idea", "decision", "risk"]
 ParkedState = Literal["open", "answered", "needs_insight", "dropped", "placed"]
+Holding = Literal["yes", "partly", "no"]
 
 
 def in_file(key: str, default: object = ()) -> Any:
@@ -104,6 +105,20 @@ class Participant(Part):
 
 
 @record
+class Verdict(Part):
+    """What became of a belief, once the map was there: what the house said, and what the map says."""
+
+    belief: Text
+    """The belief, in the words of `beliefs`."""
+    holds: Holding
+    """Whether the belief held."""
+    says: Text = ""
+    """What the map says."""
+
+    WRITTEN: ClassVar = frozenset({"holds"})
+
+
+@record
 class Frame(Part):
     """Why the journey is mapped, for which customer, who decides and when it is done."""
 
@@ -131,7 +146,20 @@ class Frame(Part):
     """What the organisation takes for true before it has looked."""
     story: Text = ""
     """What a customer told."""
+    trade: Text = ""
+    """The trade, such as “food” or “insurance”: it has prompts of its own."""
     participants: tuple[Participant, ...] = in_file("participant")
+    verdicts: tuple[Verdict, ...] = in_file("verdict")
+
+
+@record
+class Checks(Part):
+    """Which checks are silenced for this journey, and why."""
+
+    ignore: tuple[Text, ...] = ()
+    """Codes or their beginnings, each with its reason: `JT106: only five of us meet customers`."""
+    reason: Text = ""
+    """The reason for those that do not say their own."""
 
 
 @record
@@ -157,6 +185,8 @@ class Thought(Node):
     quote: bool = False
     basis: Basis = "assumption"
     sources: tuple[Id, ...] = ()
+    views: tuple[Text, ...] = ()
+    """How others in the room see it: kept beside it, not averaged away."""
 
 
 @record
@@ -168,6 +198,8 @@ class Feeling(Node):
     quote: bool = False
     basis: Basis = "assumption"
     sources: tuple[Id, ...] = ()
+    views: tuple[Text, ...] = ()
+    """How others in the room see it: kept beside it, not averaged away."""
 
     WRITTEN: ClassVar = frozenset({"valence"})
 
@@ -189,6 +221,8 @@ class Touchpoint(Node):
     """Seen by the customer (`front`) or not (`back`)."""
     basis: Basis = "assumption"
     sources: tuple[Id, ...] = ()
+    views: tuple[Text, ...] = ()
+    """How others in the room see it: kept beside it, not averaged away."""
 
 
 @record
@@ -217,6 +251,8 @@ class Activity(Node):
     quote: bool = False
     basis: Basis = "assumption"
     sources: tuple[Id, ...] = ()
+    views: tuple[Text, ...] = ()
+    """How others in the room see it: kept beside it, not averaged away."""
     not_known: tuple[Lane, ...] = ()
     """Lanes that were honestly left empty."""
     not_known_why: Text = ""
@@ -329,6 +365,7 @@ class Journey(Part):
     stage: StageName = "frame"
     """Where the walk stands."""
     frame: Frame = Frame()
+    checks: Checks = Checks()
     sources: tuple[Source, ...] = in_file("source")
     phases: tuple[Phase, ...] = in_file("phase")
     changes: tuple[Change, ...] = in_file("change")

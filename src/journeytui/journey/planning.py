@@ -6,6 +6,7 @@ place where a question arose) is looked after here.
 
 from journeytui.i18n import _
 from journeytui.journey.edits import (
+    CHECKS,
     FRAME,
     JOURNEY,
     Add,
@@ -49,13 +50,15 @@ def add(
 
 
 def set_fields(journey: Journey, node_id: str, **wanted: object) -> Set | None:
-    """The edit that gives the node (or `frame`, `journey`) these fields; nothing when it has them already.
+    """The edit that gives the node (or `frame`, `checks`, `journey`) these fields.
 
-    `None`, an empty text and an empty list unset a field.
+    Nothing when it has them already. `None`, an empty text and an empty list unset a field.
     """
     part: Part
     if node_id == FRAME:
         part = journey.frame
+    elif node_id == CHECKS:
+        part = journey.checks
     elif node_id == JOURNEY:
         part = journey
     else:

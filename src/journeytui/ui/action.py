@@ -13,6 +13,9 @@ Scope = Literal[
     "parking",
     "changes",
     "session",
+    "evidence",
+    "findings",
+    "gaps",
     "present",
     "list",  # any list drawn by line
     "home",
@@ -27,6 +30,9 @@ WITHIN: Final[Mapping[Scope, tuple[Scope, ...]]] = {
     "parking": ("parking", "list", "journey", "everywhere"),
     "changes": ("changes", "list", "journey", "everywhere"),
     "session": ("session", "list", "journey", "everywhere"),
+    "evidence": ("evidence", "list", "journey", "everywhere"),
+    "findings": ("findings", "list", "journey", "everywhere"),
+    "gaps": ("gaps", "journey", "everywhere"),
     "present": ("present", "journey", "everywhere"),
     "home": ("home", "list", "everywhere"),
 }

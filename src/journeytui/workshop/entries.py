@@ -33,6 +33,8 @@ Did = Literal[
     "break",
     "resume",
     "note",
+    "aim",
+    "reached",
     "clock",
     "outside",
     "end",
@@ -73,6 +75,7 @@ class Entry(InFile):
     parent: Text | None = None
     after: Text | None = None
     card: Values | None = None
+    """What was added or removed; of `aim` what shall come of the half day: `ideal`, `enough`, `minimal`."""
     values: Values | None = in_file("set", None)
     was: Values | None = None
     was_parent: Text | None = None
@@ -81,7 +84,7 @@ class Entry(InFile):
     """Of `undo` and `redo`: the `seq` that closed the group which is taken back or done again."""
     text: Text | None = None
     """A note, the reason of an override, the recap's note for next time, a log that could not be read; of
-    `agenda` the stage."""
+    `agenda` the stage; of `reached` how far: `ideal`, `enough`, `minimal` or `less`."""
     minutes: int | float | None = None
     """Of `start` the minutes planned; of `agenda` how many more the stage has, or fewer (below 0), from a
     later one or for it; of `clock` by how much the wall clock jumped."""

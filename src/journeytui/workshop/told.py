@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from journeytui.i18n import N_, _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey import words
-from journeytui.journey.edits import FRAME, JOURNEY, Add, Edit, Move, Remove, Set
+from journeytui.journey.edits import CHECKS, FRAME, JOURNEY, Add, Edit, Move, Remove, Set
 from journeytui.journey.lookup import places
 from journeytui.journey.model import Journey
 from journeytui.method import frame
@@ -109,8 +109,12 @@ def _split_or_joined(edits: tuple[Edit, ...], names: Mapping[str, str]) -> str:
 def _set(edit: Set, names: Mapping[str, str]) -> str:
     if edit.id == FRAME:
         titles = {question.key: _(question.title) for question in frame.QUESTIONS}
+        titles["verdict"] = _("beliefs compared with the map")
         keys = dict.fromkeys((*edit.values, *edit.was))
         return _("frame: {what}").format(what=", ".join(titles.get(key, key) for key in keys))
+    if edit.id == CHECKS:
+        silenced = edit.values.get("ignore", ())
+        return _("silenced checks: {codes}").format(codes=", ".join(map(excerpt, silenced)) or _("none"))
     if edit.id == JOURNEY:
         return _("the journey is now: {what}").format(
             what=" · ".join(excerpt(str(value)) for value in edit.values.values())

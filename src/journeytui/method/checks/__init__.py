@@ -6,6 +6,7 @@ mistake of journey work, a `hint` a nudge.
 """
 
 from journeytui.method.checks.check import Check, Finding, Severity
+from journeytui.method.checks.ground import Ground
 from journeytui.method.checks.running import UnknownCodeError, all_checks, explain, run
 
-__all__ = ["Check", "Finding", "Severity", "UnknownCodeError", "all_checks", "explain", "run"]
+__all__ = ["Check", "Finding", "Ground", "Severity", "UnknownCodeError", "all_checks", "explain", "run"]

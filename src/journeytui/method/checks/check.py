@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from journeytui.journey.model import Journey
+from journeytui.method.checks.ground import Ground
 
 Severity = Literal["error", "warning", "hint"]
 
 
 class Hit(NamedTuple):
-    """Where a check found something: the id of a card (or `frame`, `journey`), and the key of a field."""
+    """Where a check found something: the id of a card, or `frame`, `checks`, `journey`; and a key."""
 
     where: str
     key: str = ""
@@ -18,7 +18,7 @@ class Hit(NamedTuple):
     """What was found there, when it can be said better than by the sentence of the check."""
 
 
-Find = Callable[[Journey], Iterator[Hit]]
+Find = Callable[[Ground], Iterator[Hit]]
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Finding:
 
 
 def check(code: str, severity: Severity, sentence: str, *, why: str) -> Callable[[Find], Check]:
-    """Makes a function over a journey the check `code`."""
+    """Makes a function over the ground of a journey the check `code`."""
 
     def made(find: Find) -> Check:
         return Check(code, severity, sentence, why, find)

@@ -9,8 +9,8 @@ from typing import Final
 
 from journeytui.i18n import N_, ngettext
 from journeytui.journey.edits import FRAME
-from journeytui.journey.model import Journey
 from journeytui.method.checks.check import Hit, check
+from journeytui.method.checks.ground import Ground
 
 SMALLEST_GROUP: Final = 7
 LARGEST_GROUP: Final = 9
@@ -27,8 +27,8 @@ FEWEST_FUNCTIONS: Final = 3
         "whether it is done, and the map ends as a poster. Say it in the frame: purposes."
     ),
 )
-def purpose(journey: Journey) -> Iterator[Hit]:
-    if not journey.frame.purposes:
+def purpose(ground: Ground) -> Iterator[Hit]:
+    if not ground.journey.frame.purposes:
         yield Hit(FRAME, "purposes")
 
 
@@ -42,8 +42,8 @@ def purpose(journey: Journey) -> Iterator[Hit]:
         "Say it in the frame: done_when."
     ),
 )
-def done_when(journey: Journey) -> Iterator[Hit]:
-    if not journey.frame.done_when:
+def done_when(ground: Ground) -> Iterator[Hit]:
+    if not ground.journey.frame.done_when:
         yield Hit(FRAME, "done_when")
 
 
@@ -57,8 +57,8 @@ def done_when(journey: Journey) -> Iterator[Hit]:
         "it is: sponsor."
     ),
 )
-def sponsor(journey: Journey) -> Iterator[Hit]:
-    if not journey.frame.sponsor:
+def sponsor(ground: Ground) -> Iterator[Hit]:
+    if not ground.journey.frame.sponsor:
         yield Hit(FRAME, "sponsor")
 
 
@@ -72,8 +72,8 @@ def sponsor(journey: Journey) -> Iterator[Hit]:
         "frame: owner."
     ),
 )
-def owner(journey: Journey) -> Iterator[Hit]:
-    if not journey.frame.owner:
+def owner(ground: Ground) -> Iterator[Hit]:
+    if not ground.journey.frame.owner:
         yield Hit(FRAME, "owner")
 
 
@@ -87,7 +87,8 @@ def owner(journey: Journey) -> Iterator[Hit]:
         "persona. The others get a map of what differs."
     ),
 )
-def customer(journey: Journey) -> Iterator[Hit]:
+def customer(ground: Ground) -> Iterator[Hit]:
+    journey = ground.journey
     if not (journey.frame.segment or journey.frame.persona):
         yield Hit(FRAME, "segment")
 
@@ -102,8 +103,8 @@ def customer(journey: Journey) -> Iterator[Hit]:
         "with its own half day. Only asked when the frame names who is in the room."
     ),
 )
-def group(journey: Journey) -> Iterator[Hit]:
-    size = len(journey.frame.participants)
+def group(ground: Ground) -> Iterator[Hit]:
+    size = len(ground.journey.frame.participants)
     if size and not SMALLEST_GROUP <= size <= LARGEST_GROUP:
         message = ngettext(
             "There is {n} in the room; seven to nine is a good group.",
@@ -123,8 +124,8 @@ def group(journey: Journey) -> Iterator[Hit]:
         "Only asked when the frame names who is in the room."
     ),
 )
-def functions(journey: Journey) -> Iterator[Hit]:
-    people = journey.frame.participants
+def functions(ground: Ground) -> Iterator[Hit]:
+    people = ground.journey.frame.participants
     known = {" ".join(one.function.split()).casefold() for one in people} - {""}
     if people and len(known) < FEWEST_FUNCTIONS:
         message = ngettext(
@@ -145,8 +146,8 @@ def functions(journey: Journey) -> Iterator[Hit]:
         "frame: story."
     ),
 )
-def story(journey: Journey) -> Iterator[Hit]:
-    if not journey.frame.story:
+def story(ground: Ground) -> Iterator[Hit]:
+    if not ground.journey.frame.story:
         yield Hit(FRAME, "story")
 
 
@@ -160,7 +161,8 @@ def story(journey: Journey) -> Iterator[Hit]:
         "first change. Not asked once there is a change."
     ),
 )
-def stops_at_as_is(journey: Journey) -> Iterator[Hit]:
+def stops_at_as_is(ground: Ground) -> Iterator[Hit]:
+    journey = ground.journey
     purposes = set(journey.frame.purposes)
     if purposes and purposes <= {"document", "understand"} and not journey.changes:
         yield Hit(FRAME, "purposes")

@@ -10,6 +10,7 @@ from journeytui.inert import safe
 from journeytui.journey.model import Journey
 from journeytui.method import checks
 from journeytui.method.checks.check import Check, Finding
+from journeytui.method.checks.ground import Ground
 
 
 class UnknownCodeError(LookupError):
@@ -25,18 +26,19 @@ def all_checks() -> tuple[Check, ...]:
     return tuple(found[code] for code in sorted(found))
 
 
-def run(journey: Journey, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Finding]:
+def run(ground: Ground | Journey, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Finding]:
     """What the checks find, by code and then in the order of the journey.
 
     `select` and `ignore` hold codes or their beginnings (`JT2` is the whole family); nothing selected means
     all, and what is ignored is left out even when it is selected.
     """
+    seen = ground if isinstance(ground, Ground) else Ground(ground)
     wanted, unwanted = tuple(select), tuple(ignore)
     return [
         Finding(one.code, one.severity, spot.message or _(one.sentence), spot.where, spot.key)
         for one in all_checks()
         if (not wanted or one.code.startswith(wanted)) and not (unwanted and one.code.startswith(unwanted))
-        for spot in one.find(journey)
+        for spot in one.find(seen)
     ]
 
 

@@ -9,8 +9,9 @@ from typing import Final
 from journeytui.i18n import N_, _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey.edits import JOURNEY
-from journeytui.journey.model import Activity, Journey
+from journeytui.journey.model import Activity
 from journeytui.method.checks.check import Hit, check
+from journeytui.method.checks.ground import Ground
 from journeytui.method.gate import is_ready, lacks
 from journeytui.method.stages import FEWEST_PHASES, MOST_PHASES, comes_before
 
@@ -28,7 +29,8 @@ LONGEST_SILENCE: Final = 1
         "phases are steps of our process rather than chapters of the customer's."
     ),
 )
-def number_of_phases(journey: Journey) -> Iterator[Hit]:
+def number_of_phases(ground: Ground) -> Iterator[Hit]:
+    journey = ground.journey
     n = len(journey.phases)
     if n == 0 and not comes_before("phases", journey.stage):
         return
@@ -49,7 +51,8 @@ def number_of_phases(journey: Journey) -> Iterator[Hit]:
         "room has seen. The second is worth finding out: ask what they do there, or whom to invite who knows."
     ),
 )
-def empty_phase(journey: Journey) -> Iterator[Hit]:
+def empty_phase(ground: Ground) -> Iterator[Hit]:
+    journey = ground.journey
     if journey.stage == "phases" and not journey.activities:  # the phases are being named right now
         return
     for phase in journey.phases:
@@ -69,8 +72,8 @@ def empty_phase(journey: Journey) -> Iterator[Hit]:
         "hole is a finding, and goes on the list of missing insight."
     ),
 )
-def touchpoint_first(journey: Journey) -> Iterator[Hit]:
-    for activity in journey.activities:
+def touchpoint_first(ground: Ground) -> Iterator[Hit]:
+    for activity in ground.journey.activities:
         if activity.touchpoints and not is_ready(activity):
             yield Hit(activity.id, *_lacking(activity))
 
@@ -97,8 +100,8 @@ def _lacking(activity: Activity) -> tuple[str, str]:
         "it is a map of us. Flag such an activity with ^ at the end of its line."
     ),
 )
-def nothing_outside(journey: Journey) -> Iterator[Hit]:
-    activities = journey.activities
+def nothing_outside(ground: Ground) -> Iterator[Hit]:
+    activities = ground.journey.activities
     if activities and not any(one.outside for one in activities):
         yield Hit(JOURNEY, "phase")
 
@@ -113,7 +116,8 @@ def nothing_outside(journey: Journey) -> Iterator[Hit]:
         "they do not come back."
     ),
 )
-def begins_or_ends_with_us(journey: Journey) -> Iterator[Hit]:
+def begins_or_ends_with_us(ground: Ground) -> Iterator[Hit]:
+    journey = ground.journey
     activities = journey.activities
     if activities and activities[0].touchpoints:
         yield Hit(
@@ -139,10 +143,10 @@ def begins_or_ends_with_us(journey: Journey) -> Iterator[Hit]:
         "so by marking touchpoints there as not known, or add who else meets them."
     ),
 )
-def silence(journey: Journey) -> Iterator[Hit]:
+def silence(ground: Ground) -> Iterator[Hit]:
     quiet: list[Activity] = []
     met_before = False
-    for activity in journey.activities:
+    for activity in ground.journey.activities:
         if activity.touchpoints or "touchpoints" in activity.not_known:
             if met_before and len(quiet) > LONGEST_SILENCE:
                 yield _silent(quiet)
