@@ -371,3 +371,17 @@ async def test_a_family_typed_sign_by_sign_stays_one(tmp_path):
             seat.app.post_message(events.Key("zwj" if letter == "\u200d" else "sign", letter))
         await seat.settle()
         assert seat.screen.entry.text == "👩\u200d👧"
+
+
+async def test_words_for_a_feeling_are_shown_while_it_is_typed_and_pick_nothing(tmp_path) -> None:
+    async with table(tmp_path / "k.toml", size=(80, 24)) as seat:
+        await walked(seat)
+        await seat.press("pagedown", "-", "1")
+        assert "worried · annoyed" in seat.text()
+        await seat.press(" ", "t")
+        assert "torn · tired of it" in seat.text()
+        assert "worried" not in seat.text()
+        assert seat.screen.entry.text == "-1 t"
+        await seat.press(*"hirsty", "enter")
+        assert "torn" not in seat.text()
+        assert seat.journey.activities[0].feelings[0].text == "thirsty"

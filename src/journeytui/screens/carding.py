@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 from journeytui.i18n import _
 from journeytui.journey import words
 from journeytui.journey.lookup import find
-from journeytui.journey.model import Basis, StickerKind
+from journeytui.journey.model import Basis, StageName, StickerKind
 from journeytui.screens.choose import AskText
 from journeytui.screens.moving import Moving
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.workshop import arranging
 from journeytui.workshop.handling import Mark, Toggled
 from journeytui.workshop.outcome import Outcome
-from journeytui.workshop.spoken import spoken
+from journeytui.workshop.spoken import STAGE_OF, spoken
 from journeytui.workshop.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -87,6 +87,13 @@ class Carding:
         if self._beside is not None:
             return _("new {kind} >").format(kind=words.named(words.KINDS, self._beside.kind))
         return ""
+
+    @property
+    def stage(self) -> StageName:
+        """The stage whose grammar the line follows: that of the card which is edited or added."""
+        place = find(self.workshop.journey, self._editing) if self._editing else None
+        kind = self._beside.kind if self._beside is not None else place.kind if place is not None else ""
+        return STAGE_OF.get(kind, self.workshop.stage)
 
     def asks(self) -> str:
         """The prompt for editing, adding or moving; empty otherwise."""

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from journeytui.i18n import _
 from journeytui.journey.model import Journey
@@ -18,6 +18,7 @@ from journeytui.screens.carding import Carding
 from journeytui.screens.filing import Filing
 from journeytui.screens.halfdays import HalfDays
 from journeytui.screens.over_sitting import OverSitting
+from journeytui.screens.suggesting import suggestion
 from journeytui.screens.verbs import Verbs
 from journeytui.screens.walking import Walking
 from journeytui.ui.action import Scope
@@ -100,6 +101,7 @@ class WorkshopScreen(OverSitting):
     def __init__(self, sitting: Sitting, glyphs: Glyphs) -> None:
         super().__init__(sitting, glyphs)
         self._said = Content("")
+        self._suggested = ""
         self._rail_height = 1
         self._rail_lines: list[Content] = []
         self._rail_of: Journey | None = None
@@ -209,7 +211,7 @@ class WorkshopScreen(OverSitting):
 
     def say(self, words_: str, *, ok: bool = True) -> None:
         """One line under the input: what was done, or why it was not."""
-        self._said = text(words_, "$muted" if ok else "$warn")
+        self._said, self._suggested = text(words_, "$muted" if ok else "$warn"), ""
         if self.is_mounted:
             self.query_one("#said", Panel).look_again()
 
@@ -297,7 +299,8 @@ class WorkshopScreen(OverSitting):
         return [Row(line) for line in lines[:height]]
 
     def draw_said(self, width: int, _height: int) -> list[Row]:
-        return [Row(self._said.truncate(width, ellipsis=True))]
+        said = text(self._suggested, "$focus") if self._suggested else self._said
+        return [Row(said.truncate(width, ellipsis=True))]
 
     # Typing and doing ------------------------------------------------------------------------------
 
@@ -311,6 +314,14 @@ class WorkshopScreen(OverSitting):
         if outcome.typed_over:
             self.entry.select_all()
         self.show(outcome)
+
+    @on(TextArea.Changed)
+    def suggest(self) -> None:
+        """Show what fits what is typed, in the line of the last message; without it that message again."""
+        suggested = suggestion(self.workshop.journey, self.carding.stage, self.entry.text)
+        if self._suggested != suggested:
+            self._suggested = suggested
+            self.query_one("#said", Panel).look_again()
 
     @on(CardsPanel.Pointed)
     def point_at(self, event: CardsPanel.Pointed) -> None:

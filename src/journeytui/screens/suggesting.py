@@ -1,0 +1,31 @@
+"""What is suggested under the input line while somebody types: a help to pick from, never a hand on a key.
+
+`SUGGESTERS` lists who is asked, each a small function from the journey, the stage and the text in the line
+to one line of words; the first that has something to say is shown where the last message stands, and when
+nobody has, that message is back.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from journeytui.journey.model import Journey, StageName
+
+Suggest = Callable[[Journey, StageName, str], str]
+"""Gives what to suggest for a text typed at a stage; empty for nothing. Asked at every letter: be quick."""
+
+
+def _feeling_words(journey: Journey, stage: StageName, text: str) -> str:
+    """Words for the number that stands in the line."""
+    if stage != "feelings" or not text or text[0] not in "+-−–012":
+        return ""
+    from journeytui.method.feeling_words import suggested  # noqa: PLC0415 - most stages do without its words
+
+    return suggested(journey.language, text)
+
+
+SUGGESTERS: Final[tuple[Suggest, ...]] = (_feeling_words,)
+
+
+def suggestion(journey: Journey, stage: StageName, text: str) -> str:
+    """What is suggested for `text`; empty for nothing."""
+    return next((said for suggest in SUGGESTERS if (said := suggest(journey, stage, text))), "")
