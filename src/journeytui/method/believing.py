@@ -1,12 +1,20 @@
-"""What the cards of a journey rest on: how much is known, and how much was only thought of in the room."""
+"""What the cards of a journey rest on: how much is known, and how much was only thought of in the room.
 
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+A card is an activity, a thought, a feeling or a touchpoint; stickers and changes have no basis of their own.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal, NamedTuple, get_args
 
 from journeytui.journey.model import Basis, Card, Journey, Phase
 from journeytui.journey.remembering import remembered
 
 BASES: Final[tuple[Basis, ...]] = ("assumption", "belief", "wish", "insight")
+
+CardLane = Literal["activities", "thoughts", "feelings", "touchpoints"]
+"""The lanes of the map whose cards have a basis."""
+
+CARD_LANES: Final[tuple[CardLane, ...]] = get_args(CardLane)
 
 
 class Believed(NamedTuple):
@@ -24,6 +32,28 @@ class Believed(NamedTuple):
         return sum(self.cards.values())
 
 
+class Share(NamedTuple):
+    """How many of some cards rest on insight."""
+
+    insight: int = 0
+    cards: int = 0
+    quotes: int = 0
+    """How many are in the customer's own words."""
+
+    @property
+    def percent(self) -> int:
+        """In per cent, never rounded up: a goal is reached when it is."""
+        return 100 * self.insight // max(self.cards, 1)
+
+
+class Shares(NamedTuple):
+    """The share of insight of the whole journey, of each phase in time order, and of each lane."""
+
+    whole: Share
+    phases: tuple[Share, ...]
+    lanes: Mapping[CardLane, Share]
+
+
 def believed(journey: Journey) -> Believed:
     """What the cards of all phases rest on."""
     cards = {basis: sum(_bases(phase)[basis] for phase in journey.phases) for basis in BASES}
@@ -33,15 +63,49 @@ def believed(journey: Journey) -> Believed:
     return Believed(cards, most, percent)
 
 
+def shares(journey: Journey) -> Shares:
+    """How much of the journey rests on insight."""
+    by_phase = [_lane_shares(phase) for phase in journey.phases]
+    phases = tuple(_together(lanes.values()) for lanes in by_phase)
+    lanes = {lane: _together(one[lane] for one in by_phase) for lane in CARD_LANES}
+    return Shares(_together(phases), phases, lanes)
+
+
 @remembered
 def _bases(phase: Phase) -> Mapping[Basis, int]:
     """How many cards of a phase rest on what."""
     found: dict[Basis, int] = dict.fromkeys(BASES, 0)
-    for activity in phase.activities:
-        cards: tuple[Card, ...] = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
+    for cards in _lanes(phase).values():
         for card in cards:
             found[card.basis] += 1
     return found
+
+
+@remembered
+def _lane_shares(phase: Phase) -> Mapping[CardLane, Share]:
+    return {lane: _share(cards) for lane, cards in _lanes(phase).items()}
+
+
+def _lanes(phase: Phase) -> Mapping[CardLane, list[Card]]:
+    """The cards of a phase by the lane that they stand in."""
+    every = phase.activities
+    return {
+        "activities": [*every],
+        "thoughts": [card for one in every for card in one.thoughts],
+        "feelings": [card for one in every for card in one.feelings],
+        "touchpoints": [card for one in every for card in one.touchpoints],
+    }
+
+
+def _share(cards: Iterable[Card]) -> Share:
+    every = list(cards)
+    quotes = sum(getattr(one, "quote", False) for one in every)
+    return Share(sum(one.basis == "insight" for one in every), len(every), quotes)
+
+
+def _together(several: Iterable[Share]) -> Share:
+    every = list(several)
+    return Share(*(sum(numbers) for numbers in zip(*every, strict=True))) if every else Share()
 
 
 def _assumed(phase: Phase) -> int:
