@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journeytui.journey.lookup import ids
 from journeytui.journey.model import (
     Activity,
     Change,
+    Checks,
     Feeling,
     Frame,
     Journey,
@@ -21,7 +23,7 @@ from journeytui.journey.model import (
     Touchpoint,
 )
 from journeytui.method import checks
-from journeytui.method.checks import UnknownCodeError, all_checks, explain, run
+from journeytui.method.checks import Ground, UnknownCodeError, all_checks, explain, run, steps
 from tests.strategies import journeys
 
 ROOM = tuple(
@@ -72,7 +74,16 @@ FROM_US = Journey(id="x", phases=(Phase(id="ph-1", activities=(activity(1, met=T
 TO_US = Journey(id="x", phases=(Phase(id="ph-1", activities=(activity(1), activity(2, met=True))),))
 QUIET = walked(activity(1, met=True), activity(2), activity(3), activity(4, met=True))
 
+
+def silencing(*ignore: str, reason: str = "") -> Journey:
+    return replace(SOUND, checks=Checks(ignore=ignore, reason=reason))
+
+
 HAVE = [
+    ("JT007", silencing("JT106"), "checks", "ignore"),
+    ("JT007", silencing("JT106:"), "checks", "ignore"),
+    ("JT008", silencing("JT16: only five"), "checks", "ignore"),
+    ("JT008", silencing(": only five"), "checks", "ignore"),
     ("JT101", framed(purposes=()), "frame", "purposes"),
     ("JT102", framed(done_when=""), "frame", "done_when"),
     ("JT103", framed(sponsor=""), "frame", "sponsor"),
@@ -97,6 +108,9 @@ HAVE = [
 ]
 HAVE_NOT = [
     *((code, SOUND) for code in sorted({code for code, *_rest in HAVE})),
+    ("JT007", silencing("JT106: only five", "jt2 one phase is enough")),
+    ("JT007", silencing("JT106", reason="only five of us meet customers")),
+    ("JT008", silencing("JT001", "JT1", "jt106: only five")),
     ("JT105", framed(segment="", persona="Anna, 34")),
     ("JT106", framed(participants=())),
     ("JT106", framed(participants=ROOM)),
@@ -141,7 +155,9 @@ def test_what_a_check_lets_pass(code: str, journey: Journey) -> None:
 
 def test_every_check_is_tested_and_every_code_of_the_method_is_there() -> None:
     codes = [one.code for one in all_checks()]
-    assert codes == [f"JT10{n}" for n in range(1, 10)] + [f"JT20{n}" for n in range(1, 7)]
+    assert codes == ["JT007", "JT008"] + [f"JT10{n}" for n in range(1, 10)] + [
+        f"JT20{n}" for n in range(1, 7)
+    ]
     assert set(codes) == {code for code, *_rest in HAVE} == {code for code, _journey in HAVE_NOT}
 
 
@@ -175,6 +191,8 @@ def test_each_check_explains_itself() -> None:
     for one in all_checks():
         text = explain(one.code.lower())
         assert text.startswith(f"{one.code} ({one.severity}): {one.sentence}\n\n")
+        assert one.example in text
+        assert f'ignore = ["{one.code}: ' in text
         assert len(one.why) > 100
     with pytest.raises(UnknownCodeError, match="JT101"):
         explain("JT999")
@@ -183,15 +201,35 @@ def test_each_check_explains_itself() -> None:
 @given(journeys())
 @settings(max_examples=60)
 def test_findings_point_at_what_is_there(journey: Journey) -> None:
-    known = ids(journey) | {"frame", "journey"}
+    known = ids(journey) | {"checks", "frame", "journey"}
     for one in run(journey):
         assert one.where in known
         assert one.severity in ("warning", "hint")
 
 
+@given(journeys(), st.lists(st.sampled_from(["JT1", "JT101", "JT20", "JT007", "jt204: we know", "JT"])))
+@settings(max_examples=60)
+def test_what_is_silenced_is_not_told_and_the_rest_is(journey: Journey, ignore: list[str]) -> None:
+    loud = replace(journey, checks=Checks())
+    quiet = replace(journey, checks=Checks(ignore=tuple(ignore), reason="we know"))
+    codes = tuple(item[:5].rstrip(":").upper() for item in ignore)
+    told = [one for one in run(loud) if not one.code.startswith(codes or ("none",))]
+    assert run(quiet) == told
+    assert run(loud, ignore=[code.upper() for code in codes]) == told
+
+
+@given(journeys())
+@settings(max_examples=60)
+def test_in_small_pieces_the_same_is_found(journey: Journey) -> None:
+    pieces = list(steps(Ground(journey)))
+    assert [one for piece in pieces for one in piece] == run(journey)
+    assert all(len({one.code for one in piece}) <= 1 for piece in pieces)
+
+
 def test_a_check_is_found_by_lying_in_the_folder() -> None:
     folder = Path(checks.__file__).parent
-    families = {path.stem for path in folder.glob("*.py")} - {"__init__", "check", "ground", "running"}
+    beside = {"__init__", "check", "file_codes", "ground", "running", "silencing"}
+    families = {path.stem for path in folder.glob("*.py")} - beside
     assert {one.find.__module__.rsplit(".", 1)[1] for one in all_checks()} == families
 
 

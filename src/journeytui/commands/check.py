@@ -1,6 +1,6 @@
 """`journeytui check PATH…`: what is wrong with the files, and what the method has to say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from journeytui.commands import console
@@ -17,10 +17,11 @@ from journeytui.files.reading import parse_journey
 from journeytui.files.source_text import SourceText
 from journeytui.i18n import _
 from journeytui.inert import safe
-from journeytui.journey.edits import FRAME
+from journeytui.journey.edits import CHECKS, FRAME
 from journeytui.journey.lookup import LANE_FIELDS, TOP_FIELDS
 from journeytui.journey.model import Journey
 from journeytui.method.checks import run as run_checks
+from journeytui.method.checks.silencing import silenced
 
 Way = tuple[str | int, ...]
 """The way to a place in a file: keys, and places in lists counted from 0."""
@@ -66,18 +67,24 @@ def _journey(path: Path) -> Iterator[Problem]:
     if str(path) == console.STANDARD:
         raw, name = console.standard_input(), _("standard input")
         loaded = parse_journey(raw, name)
-        yield from loaded.problems
+        yield from _not_silenced(loaded.problems, loaded.journey)
         yield from _method(name, loaded.journey, loaded.journey, raw)
         return
     opened = open_for_reading(path)
     for note in opened.notes:
         console.tell(safe(f"{path}: {note}"))
-    yield from opened.problems
+    yield from _not_silenced(opened.problems, opened.journey)
     try:
         raw = path.read_bytes()
     except OSError:  # gone since it was read: then nobody misses the lines
         raw = b""
     yield from _method(str(path), opened.journey, opened.loaded.journey, raw)
+
+
+def _not_silenced(problems: Iterable[Problem], journey: Journey) -> Iterator[Problem]:
+    """The `problems` that the journey does not silence; an error always is told."""
+    codes = silenced(journey)
+    return (one for one in problems if one.severity == "error" or not one.code.startswith(codes))
 
 
 def _method(name: str, journey: Journey, in_file: Journey, raw: bytes) -> Iterator[Problem]:
@@ -99,6 +106,7 @@ def _method(name: str, journey: Journey, in_file: Journey, raw: bytes) -> Iterat
 def _ways(journey: Journey) -> Iterator[tuple[str, Way]]:
     """Every id with the way to its card through the tables of the file."""
     yield FRAME, (FRAME,)
+    yield CHECKS, (CHECKS,)
     for kind, field in TOP_FIELDS.items():
         for at, node in enumerate(getattr(journey, field)):
             yield node.id, (kind, at)

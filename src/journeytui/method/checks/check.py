@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from journeytui.journey.model import StageName
 from journeytui.method.checks.ground import Ground
 
 Severity = Literal["error", "warning", "hint"]
@@ -18,17 +19,23 @@ class Hit(NamedTuple):
     """What was found there, when it can be said better than by the sentence of the check."""
 
 
-Find = Callable[[Ground], Iterator[Hit]]
+Find = Callable[[Ground], Iterator[Hit | None]]
+"""What a check finds. Nothing instead of a hit is a pause between two stretches of long work."""
 
 
 @dataclass(frozen=True)
 class Check:
-    """One check: its stable code, what it says in one sentence, and why (both to be translated)."""
+    """One check: its stable code and what it says, in texts to be translated."""
 
     code: str
     severity: Severity
+    stage: StageName
+    """The stage of the walk at which it is answered."""
     sentence: str
     why: str
+    """The reason behind it, and what to do."""
+    example: str
+    """The mistake and the better way, in a line or two."""
     find: Find
 
 
@@ -41,12 +48,16 @@ class Finding:
     message: str
     where: str
     key: str = ""
+    stage: StageName = "wrap"
+    """The stage of the walk at which it is answered."""
 
 
-def check(code: str, severity: Severity, sentence: str, *, why: str) -> Callable[[Find], Check]:
-    """Makes a function over the ground of a journey the check `code`."""
+def check(
+    code: str, severity: Severity, stage: StageName, sentence: str, *, why: str, example: str
+) -> Callable[[Find], Check]:
+    """Makes a function over the ground of a journey the check `code`, which is answered at `stage`."""
 
     def made(find: Find) -> Check:
-        return Check(code, severity, sentence, why, find)
+        return Check(code, severity, stage, sentence, why, example, find)
 
     return made

@@ -2,15 +2,22 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
+from typing import Final
 
 from journeytui.i18n import _
 from journeytui.inert import safe
 from journeytui.journey.model import Journey
 from journeytui.method import checks
-from journeytui.method.checks.check import Check, Finding
+from journeytui.method.checks.check import Check, Finding, Hit
+from journeytui.method.checks.file_codes import FILE_CODES
 from journeytui.method.checks.ground import Ground
+from journeytui.method.checks.silencing import as_item, silenced
+
+PIECE: Final = 40
+"""Findings that are worded in one go by `steps`: less than a key press is noticed by."""
 
 
 class UnknownCodeError(LookupError):
@@ -21,7 +28,7 @@ class UnknownCodeError(LookupError):
 def all_checks() -> tuple[Check, ...]:
     """Every check that a module of this folder holds, by code."""
     names = sorted(one.name for one in pkgutil.iter_modules(checks.__path__))
-    modules = [importlib.import_module(f"{checks.__name__}.{name}") for name in names]
+    modules = [importlib.import_module(f"{checks.__name__}.{name}") for name in names if name[0] != "_"]
     found = {one.code: one for module in modules for one in vars(module).values() if isinstance(one, Check)}
     return tuple(found[code] for code in sorted(found))
 
@@ -30,24 +37,61 @@ def run(ground: Ground | Journey, select: Iterable[str] = (), ignore: Iterable[s
     """What the checks find, by code and then in the order of the journey.
 
     `select` and `ignore` hold codes or their beginnings (`JT2` is the whole family); nothing selected means
-    all, and what is ignored is left out even when it is selected.
+    all. What is ignored, here or by the journey itself, is left out even when it is selected.
     """
     seen = ground if isinstance(ground, Ground) else Ground(ground)
-    wanted, unwanted = tuple(select), tuple(ignore)
-    return [
-        Finding(one.code, one.severity, spot.message or _(one.sentence), spot.where, spot.key)
-        for one in all_checks()
-        if (not wanted or one.code.startswith(wanted)) and not (unwanted and one.code.startswith(unwanted))
-        for spot in one.find(seen)
-    ]
+    asked = _asked(seen, tuple(select), tuple(ignore))
+    return [_told(one, hit) for one in asked for hit in one.find(seen) if hit is not None]
+
+
+def steps(ground: Ground) -> Iterator[list[Finding]]:
+    """As `run`, in small pieces, of which each may be empty: so nobody who types has to wait for all."""
+    for one in _asked(ground):
+        hits = one.find(ground)
+        while piece := list(islice(hits, PIECE)):
+            yield [_told(one, hit) for hit in piece if hit is not None]
+        yield []
 
 
 def explain(code: str) -> str:
-    """What the check `code` finds and the reason behind it. Raises `UnknownCodeError`."""
+    """What `code` finds, why it matters, an example, and how to silence it. Raises `UnknownCodeError`."""
+    wanted = code.strip().upper()
     found = {one.code: one for one in all_checks()}
-    one = found.get(code.upper())
-    if one is None:
+    if wanted in FILE_CODES:
+        in_file = FILE_CODES[wanted]
+        severity, texts = in_file.severity, in_file[1:]
+    elif wanted in found:
+        one = found[wanted]
+        severity, texts = one.severity, (one.sentence, one.why, one.example)
+    else:
+        codes = ", ".join(sorted([*FILE_CODES, *found]))
         raise UnknownCodeError(
-            _("There is no check {code}. There are: {codes}.").format(code=safe(code), codes=", ".join(found))
+            _("There is no check {code}. There are: {codes}.").format(code=safe(code), codes=codes)
         )
-    return f"{one.code} ({one.severity}): {_(one.sentence)}\n\n{_(one.why)}"
+    sentence, why, example = map(_, texts)
+    parts = [f"{wanted} ({severity}): {sentence}", why, _("Example: {example}").format(example=example)]
+    return "\n\n".join([*parts, how_to_silence(wanted, severity)])
+
+
+def how_to_silence(code: str, severity: str) -> str:
+    """How a code is left out, for one journey or once; an error cannot be."""
+    if severity == "error":
+        return _("An error cannot be silenced: without it the file cannot be read.")
+    item = as_item(code, _("your reason"))
+    return _(
+        "To silence it in one journey, with a reason, write in its file under [checks]:\n"
+        'ignore = ["{item}"]\n'
+        "To leave it out once: journeytui check --ignore {code}"
+    ).format(item=item, code=code)
+
+
+def _asked(ground: Ground, wanted: tuple[str, ...] = (), unwanted: tuple[str, ...] = ()) -> Iterator[Check]:
+    unwanted = (*unwanted, *silenced(ground.journey))
+    for one in all_checks():
+        if (not wanted or one.code.startswith(wanted)) and not (unwanted and one.code.startswith(unwanted)):
+            yield one
+
+
+def _told(one: Check, hit: Hit) -> Finding:
+    message = hit.message or _(one.sentence)
+    return Finding(one.code, one.severity, message, hit.where, hit.key, one.stage)

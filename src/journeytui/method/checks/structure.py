@@ -22,12 +22,14 @@ LONGEST_SILENCE: Final = 1
 @check(
     "JT201",
     "warning",
+    "phases",
     N_("The journey has fewer than three phases, or more than seven."),
     why=N_(
         "With fewer than three phases the map has no before and no after: it begins where the customer first "
         "meets us and ends when we are paid. With more than seven nobody can hold it in the head, and the "
         "phases are steps of our process rather than chapters of the customer's."
     ),
+    example=N_("Not “Sale” and “Delivery”, but Dreaming, Deciding, Waiting, Moving in, Living with it."),
 )
 def number_of_phases(ground: Ground) -> Iterator[Hit]:
     journey = ground.journey
@@ -45,10 +47,14 @@ def number_of_phases(ground: Ground) -> Iterator[Hit]:
 @check(
     "JT202",
     "warning",
+    "activities",
     N_("A phase has no activities."),
     why=N_(
         "A phase in which the customer does nothing is a heading of ours, or a stretch that nobody in the "
         "room has seen. The second is worth finding out: ask what they do there, or whom to invite who knows."
+    ),
+    example=N_(
+        "Not an empty “Waiting”, but “Calls to hear when they come”, or a question parked: who knows?"
     ),
 )
 def empty_phase(ground: Ground) -> Iterator[Hit]:
@@ -65,11 +71,15 @@ def empty_phase(ground: Ground) -> Iterator[Hit]:
 @check(
     "JT203",
     "warning",
+    "thoughts",
     N_("A touchpoint stands where no thought or no feeling of the customer is known."),
     why=N_(
         "A company sees its own touchpoints first, and so maps itself. What the customer thinks and feels at "
         "a place is what tells whether our being there helps. Ask for it, or mark it as not known: an honest "
         "hole is a finding, and goes on the list of missing insight."
+    ),
+    example=N_(
+        "Not “phones the shop” with a touchpoint alone, but first “Will they remember me?” and −1 uneasy."
     ),
 )
 def touchpoint_first(ground: Ground) -> Iterator[Hit]:
@@ -93,12 +103,14 @@ def _lacking(activity: Activity) -> tuple[str, str]:
 @check(
     "JT204",
     "warning",
+    "activities",
     N_("No activity is outside our sight: the map sees only what we see."),
     why=N_(
         "Customers search, ask a friend, compare with a rival, hesitate at the kitchen table. Most of it we "
         "never see, and much is decided there. If nothing on the map is outside our sight or control, "
         "it is a map of us. Flag such an activity with ^ at the end of its line."
     ),
+    example=N_("Not only “visits the showroom”, but also “asks a colleague what hers cost”, flagged with ^."),
 )
 def nothing_outside(ground: Ground) -> Iterator[Hit]:
     activities = ground.journey.activities
@@ -109,11 +121,15 @@ def nothing_outside(ground: Ground) -> Iterator[Hit]:
 @check(
     "JT205",
     "warning",
+    "activities",
     N_("Nothing comes before the first touchpoint, or after the last."),
     why=N_(
         "The customer's journey begins before they know us, with a need or an event, and goes on after we "
         "think that it is over. A map that starts and ends with us cannot show why they came, nor why "
         "they do not come back."
+    ),
+    example=N_(
+        "Not first “comes into the shop” and last “pays”, but “sees a friend's kitchen” and “shows it off”."
     ),
 )
 def begins_or_ends_with_us(ground: Ground) -> Iterator[Hit]:
@@ -136,12 +152,14 @@ def begins_or_ends_with_us(ground: Ground) -> Iterator[Hit]:
 @check(
     "JT206",
     "hint",
+    "touchpoints",
     N_("A long silence: several activities in a row between touchpoints where nobody meets the customer."),
     why=N_(
         "Between two meetings the customer may be waiting, doubting or looking elsewhere. Two or more "
         "activities in a row with nobody there is where they are forgotten. Silence can be right; then say "
         "so by marking touchpoints there as not known, or add who else meets them."
     ),
+    example=N_("Not six weeks without a word, but a message in the third; or say that the silence is right."),
 )
 def silence(ground: Ground) -> Iterator[Hit]:
     quiet: list[Activity] = []
