@@ -207,3 +207,20 @@ PARKED: Final = Form(
     readers={"due": a_date},
     alone={},
 )
+_SOURCE_KINDS: Final = words(
+    interview="interviews, intervju, intervjuer",
+    home_visit="home visits, visit, hembesök, hjemmebesøg",
+    observation="observations, observed, iakttagelse, iagttagelse",
+    survey="enkät, undersökning, spørgeskema, undersøgelse",
+    data="statistics, statistik, siffror, tal",
+    story="berättelse, kundberättelse, fortælling, kundefortælling",
+)
+SOURCE: Final = Form(
+    names=words(
+        kind="type, typ, slag, slags",
+        date="when, datum, när, dato, hvornår",
+        speaks_for="for, talar för, gäller, för, taler for, gælder",
+    ),
+    readers={"date": a_date, "kind": one_of(_SOURCE_KINDS)},
+    alone={word: ("kind", kind) for word, kind in _SOURCE_KINDS.items()},
+)

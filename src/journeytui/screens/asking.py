@@ -5,7 +5,9 @@ from typing import Protocol
 
 from journeytui.i18n import _
 from journeytui.inert import safe
+from journeytui.method.sources import suggested, suggested_for
 from journeytui.screens.choose import AskText
+from journeytui.screens.completing import Completing
 from journeytui.screens.verbs import AtWork
 from journeytui.widgets.foot_line import FootLine, Request
 from journeytui.workshop.outcome import Outcome
@@ -58,11 +60,25 @@ def ask_below(
     *,
     several: bool = False,
     at: int | None = None,
+    naming: bool = False,
 ) -> None:
     """As `ask_line`, in the line at the foot: what it is about stays in sight, and `hint` stands below it.
 
-    With `several`, a paste of several lines stays several lines.
+    With `several`, a paste of several lines stays several lines. With `naming`, the whole line is the name
+    of a source, not only what stands behind an `@`; both are completed.
     """
+    completing = Completing(bare=naming)
+    shown = hint
+
+    def typing(line: str) -> None:
+        nonlocal shown
+        journey = screen.workshop.journey
+        offered = suggested_for(journey, line) if naming else suggested(journey, line)
+        if shown != (shown := offered or hint):
+            screen.say(shown)
+
+    def complete(line: str, by: int) -> str | None:
+        return completing.step(screen.workshop.journey, line, by)
 
     def entered(said: str) -> bool:
         if said.strip() == value.strip():
@@ -75,5 +91,5 @@ def ask_below(
     def leave() -> None:
         screen.say(_("Left as it was."))
 
-    screen.foot.ask(Request(mark, entered, value, several, at, leave=leave))
+    screen.foot.ask(Request(mark, entered, value, several, at, typing, complete=complete, leave=leave))
     screen.say(hint)

@@ -161,8 +161,9 @@ class MapVerbs:
         self._show(self._hand.toggle(self._key, field))
 
     def _add_source(self) -> None:
-        body = _("Who said it, or which study shows it? A known source or a new one.")
-        ask_below(self.screen, _("source"), body, "", partial(self._hand.add_source, self._key))
+        body = _("Who said it, or which study? A known source (tab completes it) or a new one.")
+        take = partial(self._hand.add_source, self._key)
+        ask_below(self.screen, _("source"), body, "", take, naming=True)
 
     def _stickers(self) -> None:
         """Which sticker: put on, or taken off again."""

@@ -37,6 +37,8 @@ from journeytui.workshop.outcome import Outcome
 
 WHILE_TYPING: Final = frozenset({"help", "save", "quit", "theme"})
 """What can be done while something is typed in the line at the foot."""
+COMPLETES: Final = {"phase-after": 1, "phase-before": -1}
+"""Actions whose keys complete the name of a source while one is typed there."""
 ROOM: Final = 16
 """Lines of a screen from which there is room for more than the grid."""
 MUCH: Final = 30
@@ -128,6 +130,8 @@ class MapView(JourneyView):
     def do(self, name: str) -> None:
         if self.foot.asking and name == "back":
             self.foot.leave()
+        elif name in COMPLETES and self.foot.complete(COMPLETES[name]):
+            pass  # tab has another meaning while a source is being named
         elif self.foot.asking and (reason := self.why_not(name)):
             self.say(reason, ok=False)
         else:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from journeytui.journey.model import Journey, StageName
+from journeytui.method.sources import suggested as suggested_sources
 
 Suggest = Callable[[Journey, StageName, str], str]
 """Gives what to suggest for a text typed at a stage; empty for nothing. Asked at every letter: be quick."""
@@ -23,7 +24,12 @@ def _feeling_words(journey: Journey, stage: StageName, text: str) -> str:
     return suggested(journey.language, text)
 
 
-SUGGESTERS: Final[tuple[Suggest, ...]] = (_feeling_words,)
+def _sources(journey: Journey, stage: StageName, text: str) -> str:  # noqa: ARG001 - cards of all stages have sources
+    """The sources that a name behind `@` may mean."""
+    return suggested_sources(journey, text) if "@" in text else ""
+
+
+SUGGESTERS: Final[tuple[Suggest, ...]] = (_sources, _feeling_words)
 
 
 def suggestion(journey: Journey, stage: StageName, text: str) -> str:

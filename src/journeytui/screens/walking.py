@@ -10,6 +10,7 @@ from journeytui.journey.model import Lane, StageName
 from journeytui.method import gate
 from journeytui.method.stages import STAGES
 from journeytui.screens.choose import AskText, Choose, Option
+from journeytui.screens.completing import Completing
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.walk import activity_of
@@ -27,6 +28,7 @@ class Walking:
 
     def __init__(self, screen: "WorkshopScreen") -> None:
         self.screen = screen
+        self._completing = Completing()
 
     @property
     def workshop(self) -> Workshop:
@@ -34,8 +36,8 @@ class Walking:
 
     def verbs(self) -> Verbs:
         verbs: Verbs = {
-            "next-activity": Verb(lambda: self.screen.show(self.workshop.step(1))),
-            "previous-activity": Verb(lambda: self.screen.show(self.workshop.step(-1))),
+            "next-activity": Verb(partial(self._step, 1)),
+            "previous-activity": Verb(partial(self._step, -1)),
             "next-stage": Verb(lambda: self.screen.show(self.workshop.next_stage(1))),
             "previous-stage": Verb(lambda: self.screen.show(self.workshop.next_stage(-1))),
             "first-lacking": Verb(self._first_lacking, self._nothing_lacks),
@@ -46,6 +48,16 @@ class Walking:
         for stage in STAGES:
             verbs[f"stage-{stage.name}"] = Verb(partial(self._go_to, stage.name))
         return verbs
+
+    def _step(self, by: int) -> None:
+        """To the next stop; while a source is being named in the line, to the next that may be meant."""
+        entry = self.screen.entry
+        typed = entry.text if entry.has_focus else ""
+        line = self._completing.step(self.workshop.journey, typed, by) if "@" in typed else None
+        if line is None:
+            self.screen.show(self.workshop.step(by))
+        elif line != typed:
+            entry.put(line)
 
     def _go_to(self, stage: StageName) -> None:
         self.screen.show(self.workshop.go_to(stage))

@@ -31,6 +31,10 @@ def _as_it_was() -> None:
     return None
 
 
+def _as_typed(_typed: str, _by: int) -> str | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Request:
     """What is asked for, and what is done with what is typed."""
@@ -49,6 +53,8 @@ class Request:
     """Called with the line at each change."""
     step: Callable[[int], None] = _nowhere
     """Called for up (−1) and down (1)."""
+    complete: Callable[[str, int], str | None] = _as_typed
+    """Called with the line for tab (1) and shift+tab (−1); gives it with its end completed, if it can be."""
     leave: Callable[[], None] = _as_it_was
     """Called when escape was pressed."""
 
@@ -145,6 +151,13 @@ class FootLine(Vertical):
         self.close()
         if question is not None:
             question.leave()
+
+    def complete(self, by: int) -> bool:
+        """Complete what is being typed; whether it can be."""
+        line = self._question.complete(self.typed, by) if self._question is not None else None
+        if line is not None and line != self.typed:
+            self._line.put(line)
+        return line is not None
 
     @on(EntryLine.Entered)
     def _take(self, event: EntryLine.Entered) -> None:

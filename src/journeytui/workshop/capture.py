@@ -27,8 +27,9 @@ from journeytui.method.inputline import (
     Resolve,
     SetFields,
 )
+from journeytui.method.sources import find_source
 from journeytui.method.stages import aimed_at
-from journeytui.workshop.cards import BEARERS, NewId, card_edits, find_source
+from journeytui.workshop.cards import BEARERS, NewId, card_edits
 from journeytui.workshop.parking import park
 from journeytui.workshop.walk import activity_of, step
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from journeytui.journey.edits import Add, Edit, Values
-from journeytui.journey.ids import slug
 from journeytui.journey.lookup import CardKind
-from journeytui.journey.model import Journey, Source
+from journeytui.journey.model import Journey
 from journeytui.journey.planning import LAST, add
+from journeytui.method.fields import FieldError
 from journeytui.method.inputline import NewCard
+from journeytui.method.sources import find_source, source_values
 
 NewId = Callable[[str], str]
 """Gives a fresh id for a card of that kind."""
@@ -57,7 +58,15 @@ def source_edits(journey: Journey, said: str, new_id: NewId) -> Made:
     if known is not None:
         return Made(known.id, ())
     node_id = new_id("source")
-    return Made(node_id, (add(journey, "source", node_id, {"kind": "interview", "about": said}),))
+    return Made(node_id, (add(journey, "source", node_id, _source_said(said)),))
+
+
+def _source_said(said: str) -> Values:
+    """A new source with the fields that its line says; one that cannot be taken stays in the text."""
+    try:
+        return source_values(said)
+    except FieldError:
+        return {"kind": "interview", "about": said}
 
 
 def add_sticker(journey: Journey, activity: str, sticker: Values, after: str | None, new_id: NewId) -> Add:
@@ -66,15 +75,3 @@ def add_sticker(journey: Journey, activity: str, sticker: Values, after: str | N
     if after is None:
         return add(journey, "sticker", node_id, sticker, activity)
     return Add(id=node_id, kind="sticker", parent=activity, after=after, card=sticker)
-
-
-def find_source(journey: Journey, said: str) -> Source | None:
-    """The source that was meant: by id, or by the beginning of what it is about, whatever the case."""
-    wanted = slug(said)
-    for source in journey.sources:
-        if source.id == said:
-            return source
-    for source in journey.sources:
-        if slug(source.about).startswith(wanted) or wanted in slug(source.about).split("-"):
-            return source
-    return None
