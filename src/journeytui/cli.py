@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "sessions": N_("list the half days of a journey"),
     "recap": N_("tell what happened in a half day, as Markdown"),
     "replay": N_("give the journey as it stood at a time, from its session logs"),
+    "export": N_("write an interview guide from what a journey does not know"),
     "schema": N_("print the JSON Schema of the journey file"),
 }
 """Every command with its help, in the order of the help."""
@@ -37,7 +38,7 @@ SCREENS: Final = ("open", "demo", "view")
 STILL: Final = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
 """Nothing moves by itself or by less than a cell; textual reads this when it is imported."""
 
-LATER: Final = frozenset({"present", "export", "import", "diff", "merge", "resolve", "git-setup", "doctor"})
+LATER: Final = frozenset({"present", "import", "diff", "merge", "resolve", "git-setup", "doctor"})
 """Commands whose names are taken, for versions to come."""
 
 THEMES: Final = ("dark", "light", "terminal")
@@ -243,8 +244,31 @@ def _texts(made: _Made) -> None:
     )
     check.add_argument("--ignore", metavar=_("CODES"), default="", help=_("none of these"))
     check.add_argument("--explain", metavar=_("CODE"), help=_("tell what a code means and why it matters"))
+    _export(made["export"])
     schema = made["schema"]
     schema.add_argument("--log", action="store_true", help=_("that of a session log instead"))
+
+
+def _export(export: argparse.ArgumentParser) -> None:
+    export.add_argument("file", metavar=_("FILE"), help=_("the journey; - reads standard input"))
+    export.add_argument(
+        "--to",
+        required=True,
+        metavar=_("FORMAT"),
+        help=_("interview: questions to ask customers, as Markdown"),
+    )
+    export.add_argument(
+        "--variant",
+        choices=("interview", "home-visit"),
+        default="interview",
+        help=_("for a talk, or for a visit with things to look at"),
+    )
+    export.add_argument(
+        "--minutes", type=_talk, metavar="N", help=_("what it may take; 60, or 90 for a home visit")
+    )
+    export.add_argument(
+        "-o", "--output", default=STANDARD, metavar=_("OUT"), help=_("a new file to write it to")
+    )
 
 
 def _files(made: _Made) -> None:
@@ -293,6 +317,13 @@ def _logs(made: _Made) -> None:
     replay.add_argument(
         "-o", "--output", default=STANDARD, metavar=_("OUT"), help=_("a new file to write it to")
     )
+
+
+def _talk(word: str) -> int:
+    minutes = int(word)
+    if not 30 <= minutes <= 240:
+        raise argparse.ArgumentTypeError(_("not between 30 and 240"))
+    return minutes
 
 
 def _speed(word: str) -> float:

@@ -66,7 +66,9 @@ def test_a_file_without_suffix_opens_when_it_is_there(screens: list[tuple[object
     assert screens == [("kitchen", "ask", None)]
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("chek", "check"), ("shwo", "show"), ("exprot", "export")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("chek", "check"), ("shwo", "show"), ("exprot", "export"), ("imprt", "import")]
+)
 def test_a_mistyped_command_is_guessed_at(typed: str, meant: str, run: Run) -> None:
     ran = run(typed, "kitchen.toml")
     assert (ran.code, ran.out) == (2, "")
@@ -116,6 +118,10 @@ def test_everything_has_help(command: str, run: Run) -> None:
         ("demo", "--speed", "quick"),
         ("new", "a.toml", "--lang", "xx"),
         ("check", "--fo", "json", "kitchen.toml"),
+        ("export", "kitchen.toml"),
+        ("export", "kitchen.toml", "--to", "interview", "--variant", "letter"),
+        ("export", "kitchen.toml", "--to", "interview", "--minutes", "10"),
+        ("export", "kitchen.toml", "--to", "interview", "--minutes", "long"),
     ],
 )
 def test_wrong_use_is_one_sentence_and_2(words: tuple[str, ...], run: Run) -> None:

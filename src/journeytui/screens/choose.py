@@ -228,15 +228,10 @@ class AskText(_Question[str]):
     AskText Input:focus { border: none; background-tint: $cursor 0%; }
     """
 
-    def __init__(
-        self, title: str, body: str = "", value: str = "", at: int | None = None, *, selected: bool = False
-    ) -> None:
-        """`value` stands in the line at first, the cursor behind `at` of its letters (unless given: all).
-
-        With `selected`, what is typed takes its place.
-        """
+    def __init__(self, title: str, body: str = "", value: str = "", at: int | None = None) -> None:
+        """`value` stands in the line at first, the cursor behind `at` of its letters (unless given: all)."""
         super().__init__(title, body)
-        self._value, self._at, self._selected = value, at, selected
+        self._value, self._at = value, at
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -245,8 +240,6 @@ class AskText(_Question[str]):
             line.cursor_blink = False
             if self._at is not None:
                 line.cursor_position = self._at
-            if self._selected:
-                line.select_all()
             yield line
             yield Static(Content(_("enter takes it; escape goes back")), classes="hint")
 

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from journeytui.i18n import _
 from journeytui.method.stages import STAGES
 from journeytui.screens.filing import Filing
+from journeytui.screens.guiding import Guiding
 from journeytui.screens.halfdays import HalfDays
 from journeytui.screens.over_sitting import OverSitting
 from journeytui.screens.verbs import Verb, Verbs
@@ -65,6 +66,7 @@ class JourneyView(OverSitting):
             f"view-{self.place}": Verb(self.refresh_all, lambda: _("You are there.")),
             **HalfDays(self).verbs(),
             **Filing(self).verbs(),
+            **Guiding(self).verbs(),
         }
 
     # What a kind of view says ----------------------------------------------------------------------
@@ -99,12 +101,7 @@ class JourneyView(OverSitting):
         yield Panel(id="said")
         keymap = self.sitting.world.keymap
         yield KeyFooter(
-            self.why_not,
-            self.place,
-            instead=self.keys_instead,
-            counted=self.counted,
-            keymap=keymap,
-            glyphs=self.glyphs,
+            self.why_not, self.place, instead=self.keys_instead, keymap=keymap, glyphs=self.glyphs
         )
 
     def on_resize(self, event: events.Resize) -> None:

@@ -47,14 +47,10 @@ class OverSitting(Screen[None]):
 
     def on_mount(self) -> None:
         self._unlisten = self.sitting.listen(lambda: self._if_seen(self.refresh_all))
-        self.set_interval(TICK, self._time_goes_on)
+        self.set_interval(TICK, lambda: self._if_seen(self.tick))
 
     def on_unmount(self) -> None:
         self._unlisten()
-
-    def _time_goes_on(self) -> None:
-        self.sitting.look_at_clock()
-        self._if_seen(self.tick)
 
     def _if_seen(self, shows: Callable[[], None]) -> None:
         """Show it if nothing but a question lies over the screen: textual paints what lies above anew too."""
@@ -80,11 +76,6 @@ class OverSitting(Screen[None]):
 
     def action_do(self, name: str) -> None:
         self.do(name)
-
-    def counted(self, name: str) -> str:
-        """What the footer says behind the word of an action: how many findings help now."""
-        now = self.sitting.noticing.now(self.workshop.stage) if name == "view-findings" else 0
-        return str(now) if now else ""
 
     def why_not(self, name: str) -> str:
         """Why an action is not possible now; empty when it is."""

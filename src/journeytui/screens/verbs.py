@@ -48,11 +48,6 @@ class Host(Protocol):
 
     verbs: Verbs
 
-    @property
-    def quiet_for(self) -> float:
-        """Seconds since something was typed last."""
-        ...
-
     def open_palette(self, query: str = "") -> None: ...
 
 

@@ -14,12 +14,11 @@ from textual.widgets import Static, TextArea
 from journeytui.i18n import _
 from journeytui.journey.model import Journey
 from journeytui.method.prompts import prompt
-from journeytui.screens.attending import Attending
 from journeytui.screens.carding import Carding
 from journeytui.screens.filing import Filing
+from journeytui.screens.guiding import Guiding
 from journeytui.screens.halfdays import HalfDays
 from journeytui.screens.over_sitting import OverSitting
-from journeytui.screens.pausing import Pausing
 from journeytui.screens.suggesting import suggestion
 from journeytui.screens.verbs import Verbs
 from journeytui.screens.walking import Walking
@@ -112,12 +111,12 @@ class WorkshopScreen(OverSitting):
         self.carding = Carding(self)
         self.half_days = HalfDays(self)
         self.filing = Filing(self)
-        self.pausing = Pausing(self)
         self.verbs: Verbs = {
             **self.walking.verbs(),
             **self.carding.verbs(),
             **self.half_days.verbs(),
             **self.filing.verbs(),
+            **Guiding(self).verbs(),
         }
 
     @property
@@ -140,12 +139,7 @@ class WorkshopScreen(OverSitting):
         yield Panel(self.draw_said, id="said")
         keymap = self.sitting.world.keymap
         yield KeyFooter(
-            self.why_not,
-            instead=self.carding.moving.keys,
-            counted=self.counted,
-            keymap=keymap,
-            glyphs=self.glyphs,
-            id="footer",
+            self.why_not, instead=self.carding.moving.keys, keymap=keymap, glyphs=self.glyphs, id="footer"
         )
 
     def on_mount(self) -> None:
@@ -154,7 +148,6 @@ class WorkshopScreen(OverSitting):
         self._panels = [*self.query(Panel)]
         self._fit()
         self.show_trouble()
-        Attending(self).begin()
 
     def on_resize(self) -> None:
         self._fit()
@@ -346,7 +339,6 @@ class WorkshopScreen(OverSitting):
 
     def show(self, outcome: Outcome) -> None:
         """Show what came of something, and do what it asks for."""
-        outcome = self.pausing.heard(outcome)
         self.say(outcome.said, ok=outcome.ok)
         if outcome.card:
             self.carding.cursor = outcome.card

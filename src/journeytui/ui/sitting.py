@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from journeytui.files import notes
 from journeytui.files.journeyfile import Outside
@@ -22,19 +21,14 @@ from journeytui.journey.words import STAGES, named
 from journeytui.method.stages import progress
 from journeytui.ui import standing
 from journeytui.ui.map_look import MapLook
-from journeytui.ui.noticing import Noticing
 from journeytui.ui.sessions import Sessions, last_touched
 from journeytui.ui.warming import beside
-from journeytui.ui.watch import Watch
 from journeytui.ui.world import World
 from journeytui.workshop.document import Changed, Document, RefusedError
 from journeytui.workshop.halfday import HalfDay, default_minutes
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.replay import rewound
 from journeytui.workshop.workshop import Workshop
-
-if TYPE_CHECKING:
-    from journeytui.method.checks import Ground
 
 Call = Callable[[Callable[[], None]], None]
 """Runs something on the screen's thread."""
@@ -69,8 +63,6 @@ class Sitting:
         self.document = Document(self.store.journey, Nowhere(), world.now, self.locked or self._not_begun)
         self.document.observe(self._on_change)
         self.workshop = Workshop(self.document, self._new_id, world.now, None)
-        self.noticing = Noticing(self._ground)
-        self._watch = Watch(world)
         self.map_look = MapLook()
         """How the map was looked at last."""
         self.notes: tuple[str, ...] = tuple(self.store.notes)
@@ -188,7 +180,6 @@ class Sitting:
                 if touched := last_touched(unended, journey):
                     self.workshop.look_at(touched)
                 self.document.note("resume")
-                half_day.go_on(now)
             else:
                 minutes = minutes or default_minutes(journey)
                 half_day = HalfDay("workshop", now, minutes, journey)
@@ -207,8 +198,7 @@ class Sitting:
         half_day = self.workshop.half_day
         if half_day is not None and half_day.started < self._opened_at:
             return _("The half day goes on that began at {time}.").format(time=f"{half_day.started:%H:%M}")
-        said = _("The half day has begun: {minutes} minutes.").format(minutes=self.minutes)
-        return said + " " + _("What shall come of it? a in f6, or :aims")
+        return _("The half day has begun: {minutes} minutes.").format(minutes=self.minutes)
 
     def begin_desk(self) -> None:
         """Editing outside a half day; a log is made with the first edit."""
@@ -240,14 +230,6 @@ class Sitting:
         self.document.view_only = self.locked
         self.sessions.running = self.store.session_path
         self.workshop.half_day = half_day
-
-    def look_at_clock(self) -> None:
-        """Time has gone on: what the wall clock jumped meanwhile is logged, and said once."""
-        if minutes := self._watch.jumped():
-            from journeytui.workshop.pacing import clock_jumped  # noqa: PLC0415 - it hardly ever happens
-
-            self._said = clock_jumped(self.workshop, minutes).said
-            self.tell()
 
     # The file ----------------------------------------------------------------------------------------
 
@@ -349,11 +331,6 @@ class Sitting:
         self.workshop.settle()
         self.tell()
         return Outcome(said)
-
-    def _ground(self) -> "Ground":
-        from journeytui.method.checks import Ground  # noqa: PLC0415 - the first picture does without
-
-        return Ground(self.document.journey, self.world.now().date())
 
     def heard(self) -> str:
         """What happened by itself since somebody asked last, to be said once; empty as a rule."""

@@ -4,7 +4,6 @@ import datetime as dt
 import os
 import random
 import sys
-import time
 from collections.abc import Callable
 from typing import Final
 
@@ -32,13 +31,8 @@ class World:
     keymap: Keymap
     now: Callable[[], dt.datetime] = _local_now
     random_bits: RandomBits = random.SystemRandom().getrandbits
-    quiet: float = 0.6
-    """Seconds without a key after which the group is taken to be talking: then the journey is looked at."""
     theme: str = themes.DARK.name
     """What the program looks like to begin with."""
-    steady: Callable[[], float] | None = None
-    """Seconds of a clock that nobody sets and that stands while the computer sleeps; nothing where the
-    time is not that of the machine."""
 
     @classmethod
     def here(cls) -> "World":
@@ -49,6 +43,5 @@ class World:
         return cls(
             Glyphs(ascii=bool(os.environ.get(ASCII_ONLY)) or ascii_only),
             read_keymap(keymap_path()),
-            steady=time.monotonic,
             theme=themes.fitting(os.environ, colours),
         )

@@ -3,20 +3,18 @@
 Values in, text out. What people wrote is escaped, so that it reads as they wrote it and does nothing.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from journeytui.i18n import _, ngettext
-from journeytui.inert import safe
 from journeytui.journey.lookup import LANE_FIELDS, find
 from journeytui.journey.model import Activity, Feeling, Journey, Node, Parked, Phase, Thought
 from journeytui.journey.words import PARKED, STAGES, STICKERS, named, signed
 from journeytui.method.stages import lowest, progress, unfinished
-from journeytui.workshop.aims import AIMS, reached_words
 from journeytui.workshop.entries import Entry, Header
 from journeytui.workshop.happened import Happened, happened
+from journeytui.workshop.markdown import literal
 from journeytui.workshop.when import half_words
 
 WORST: Final = 5
@@ -24,8 +22,6 @@ WORST: Final = 5
 
 HIGHLIGHTS: Final = 3
 """What customers said, from one phase."""
-
-_MARKDOWN: Final = re.compile(r"[\\`*_\[\]<>&~]|^(?:[-+#=]|\d+(?=[.)]))")
 
 
 def recap(header: Header, entries: Iterable[Entry], journey: Journey) -> str:
@@ -35,13 +31,12 @@ def recap(header: Header, entries: Iterable[Entry], journey: Journey) -> str:
     parts = [
         _head(header, sum_of, journey),
         _next_time(sum_of),
-        _aims(sum_of),
         _mapped(sum_of, journey),
         _worst(journey),
         _parked(sum_of, journey),
         _gate(sum_of),
         _listed(_("The agenda was changed"), _minutes(sum_of)),
-        _listed(_("Noted on the way"), (_text(note) for note in notes)),
+        _listed(_("Noted on the way"), (literal(note) for note in notes)),
         _stopped(sum_of, journey),
     ]
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
@@ -51,7 +46,7 @@ Lines = Iterator[str]
 
 
 def _head(header: Header, sum_of: Happened, journey: Journey) -> Lines:
-    title = _text(journey.title) or _("Untitled journey")
+    title = literal(journey.title) or _("Untitled journey")
     started = header.started
     if header.is_half_day:
         yield "# " + _("{title}: half day of {date}, {half}").format(
@@ -69,14 +64,6 @@ def _head(header: Header, sum_of: Happened, journey: Journey) -> Lines:
     yield spent + "."
 
 
-def _aims(sum_of: Happened) -> Lines:
-    """What was to come of the half day, and how far it came."""
-    said = [f"{_(AIMS[aim])}: {_text(text)}" for aim, text in sum_of.aims.said.items()]
-    if said and sum_of.reached:
-        said.append("**" + _("Reached: {how}").format(how=_text(reached_words(sum_of.reached))) + "**")
-    return _listed(_("What was to come of it"), said)
-
-
 def _mapped(sum_of: Happened, journey: Journey) -> Lines:
     yield "## " + _("What was mapped")
     yield ""
@@ -91,7 +78,7 @@ def _phase(sum_of: Happened, phase: Phase) -> Lines:
     counts = _counts(kind for kind in kinds if kind != "phase")
     if not counts and not new:
         return
-    title = _text(phase.title) or _("Untitled phase")
+    title = literal(phase.title) or _("Untitled phase")
     yield f"- **{title}**{new}" + (f": {counts}" if counts else "")
     said: list[Thought | Feeling] = []
     for activity in phase.activities:
@@ -143,9 +130,9 @@ def _worst(journey: Journey) -> Lines:
     for activity, low, phase in felt[:WORST]:
         words = [_said(feeling) for feeling in activity.feelings if feeling.valence == low and feeling.text]
         marks = dict.fromkeys(named(STICKERS, sticker.kind) for sticker in activity.stickers)
-        facts = ", ".join([_text(phase.title), *marks]).strip(", ")
+        facts = ", ".join([literal(phase.title), *marks]).strip(", ")
         feeling = " ".join([signed(low), *words[:1]])
-        yield f"- {feeling}: {_text(activity.text)}" + (f" ({facts})" if facts else "")
+        yield f"- {feeling}: {literal(activity.text)}" + (f" ({facts})" if facts else "")
 
 
 def _decides(activity: Activity) -> bool:
@@ -177,7 +164,7 @@ def _settled(item: Parked) -> str:
         "placed": _("Placed on the map: {item} {answer}"),
     }
     answer = item.reason if item.state == "dropped" else item.answer
-    told = f"— {_text(answer)}" if answer else ""
+    told = f"— {literal(answer)}" if answer else ""
     return texts[item.state].format(item=_item(item), answer=told).rstrip()
 
 
@@ -185,14 +172,14 @@ def _left(item: Parked, age: str) -> str:
     facts = [
         age,
         _("needs insight") if item.state == "needs_insight" else "",
-        _("owner: {owner}").format(owner=_text(item.owner)) if item.owner else _("no owner yet"),
+        _("owner: {owner}").format(owner=literal(item.owner)) if item.owner else _("no owner yet"),
         _("due {date}").format(date=item.due) if item.due else "",
     ]
     return _("Left: {item} ({facts})").format(item=_item(item), facts=", ".join(f for f in facts if f))
 
 
 def _item(item: Parked) -> str:
-    text = _text(item.text) or "…"
+    text = literal(item.text) or "…"
     return text if item.kind == "question" else f"{text} ({named(PARKED, item.kind)})"
 
 
@@ -203,11 +190,11 @@ def _minutes(sum_of: Happened) -> Lines:
         if minutes < 0:
             said = _("{stage}: {n} minutes fewer, for a later stage")
         if minutes:
-            yield said.format(stage=_text(named(STAGES, stage)), n=abs(minutes))
+            yield said.format(stage=literal(named(STAGES, stage)), n=abs(minutes))
 
 
 def _gate(sum_of: Happened) -> Lines:
-    reasons = (f"{at:%H:%M} — {_text(why) or _('no reason given')}" for at, why in sum_of.overrides)
+    reasons = (f"{at:%H:%M} — {literal(why) or _('no reason given')}" for at, why in sum_of.overrides)
     return _listed(_("Touchpoints were opened early"), reasons)
 
 
@@ -230,7 +217,7 @@ def _stopped(sum_of: Happened, journey: Journey) -> Lines:
             stage=named(STAGES, stage), done=done.done, total=done.total
         )
     place = find(journey, unfinished(journey, stage))
-    name = _text(getattr(place.node, "text", "") or getattr(place.node, "title", "")) if place else ""
+    name = literal(getattr(place.node, "text", "") or getattr(place.node, "title", "")) if place else ""
     if name:
         told += " " + _("Go on at: {card}.").format(card=name)
     yield told
@@ -240,7 +227,7 @@ def _next_time(sum_of: Happened) -> Lines:
     if sum_of.next_time:
         yield "## " + _("For next time")
         yield ""
-        yield _text(sum_of.next_time)
+        yield literal(sum_of.next_time)
 
 
 def _counts(kinds: Iterable[str]) -> str:
@@ -259,10 +246,4 @@ def _counts(kinds: Iterable[str]) -> str:
 
 
 def _said(card: Thought | Feeling) -> str:
-    return _("“{text}”").format(text=_text(card.text)) if card.quote else _text(card.text)
-
-
-def _text(text: str) -> str:
-    """What a person wrote, on one line, such that Markdown shows it as it is."""
-    line = " ".join(safe(text).split())
-    return _MARKDOWN.sub(lambda match: "\\" + match[0] if not match[0].isdigit() else match[0] + "\\", line)
+    return _("“{text}”").format(text=literal(card.text)) if card.quote else literal(card.text)

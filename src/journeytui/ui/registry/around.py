@@ -9,8 +9,6 @@ from journeytui.ui.registry.scopes import (
     CHANGE,
     EVERYWHERE,
     FILE,
-    FINDING,
-    FINDINGS,
     HALF_DAY,
     HOME,
     JOURNEY,
@@ -83,17 +81,6 @@ AROUND: Final[tuple[Action, ...]] = (
         N_("number"),
         12,
     ),
-    # The findings
-    Action(
-        "silence",
-        N_("Silence this check for the journey, with a reason, or hear it again"),
-        FINDING,
-        ("x",),
-        FINDINGS,
-        N_("silence"),
-        3,
-    ),
-    Action("explain-finding", N_("Why this is noticed"), FINDING, ("w",), FINDINGS, N_("why"), 2),
     # The half day
     Action(
         "start-half-day", N_("Start a half day"), HALF_DAY, ("s",), SESSION, N_("start"), 2, by_name=JOURNEY
@@ -104,7 +91,7 @@ AROUND: Final[tuple[Action, ...]] = (
     ),
     Action("end-half-day", N_("End the half day"), HALF_DAY, ("e",), SESSION, N_("end"), 5, by_name=JOURNEY),
     Action(
-        "agenda", N_("Minutes for each stage"), HALF_DAY, ("g",), SESSION, N_("agenda"), 8, by_name=JOURNEY
+        "agenda", N_("Minutes for each stage"), HALF_DAY, ("g",), SESSION, N_("agenda"), 6, by_name=JOURNEY
     ),
     Action(
         "more-minutes",
@@ -113,7 +100,7 @@ AROUND: Final[tuple[Action, ...]] = (
         ("right", "plus"),
         SESSION,
         N_("more"),
-        8,
+        7,
     ),
     Action(
         "fewer-minutes",
@@ -132,36 +119,6 @@ AROUND: Final[tuple[Action, ...]] = (
         SESSION,
         N_("desk"),
         9,
-        by_name=JOURNEY,
-    ),
-    Action(
-        "take-offer",
-        N_("Take the offer: minutes from a later stage"),
-        HALF_DAY,
-        ("o",),
-        SESSION,
-        N_("offer"),
-        7,
-        by_name=JOURNEY,
-    ),
-    Action(
-        "aims",
-        N_("Aims: what shall come of it, ideally, enough, at least"),
-        HALF_DAY,
-        ("a",),
-        SESSION,
-        N_("aims"),
-        6,
-        by_name=JOURNEY,
-    ),
-    Action(
-        "think",
-        N_("Pause to think: two minutes in silence"),
-        HALF_DAY,
-        ("t",),
-        SESSION,
-        N_("think"),
-        7,
         by_name=JOURNEY,
     ),
     Action("recap", N_("Read a recap"), HALF_DAY, by_name=JOURNEY),
@@ -191,6 +148,7 @@ AROUND: Final[tuple[Action, ...]] = (
         JOURNEY,
         N_("findings"),
         15,
+        later=True,
     ),
     Action(
         "view-gaps",
@@ -211,6 +169,16 @@ AROUND: Final[tuple[Action, ...]] = (
         N_("present"),
         24,
         later=True,
+    ),
+    Action(
+        "interview-guide",
+        N_("Interview guide from the holes"),
+        VIEW,
+        ("G",),
+        at("evidence"),
+        N_("guide"),
+        8,
+        by_name=JOURNEY,
     ),
     Action("more-text", N_("More text on the cards"), VIEW, ("plus", "equals_sign"), MAP, N_("more"), 9),
     Action("less-text", N_("Less text, more of the journey"), VIEW, ("minus",), MAP, N_("less"), 8),
@@ -243,7 +211,7 @@ AROUND: Final[tuple[Action, ...]] = (
         N_("Back out; nothing is lost"),
         APP,
         ("escape", "q"),
-        at("line", "map", "parking", "changes", "session", "evidence", "findings", "gaps", "present"),
+        at("line", "map", "parking", "changes", "session", "present"),
         N_("back"),
         19,
     ),

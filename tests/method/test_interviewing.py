@@ -1,0 +1,281 @@
+"""What customers are asked about, in which words, and what has to wait for another talk."""
+
+import re
+from string import Formatter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeytui.journey.lookup import places
+from journeytui.journey.model import (
+    Activity,
+    Feeling,
+    Frame,
+    Journey,
+    Parked,
+    Phase,
+    Source,
+    Sticker,
+    Thought,
+    Touchpoint,
+)
+from journeytui.method.interviewing.asking import SPOKEN, Ask, asks, looking_back
+from journeytui.method.interviewing.guide import VARIANTS, Guide, guide
+from journeytui.method.interviewing.texts import LANGUAGES, Texts, texts
+from tests.strategies import journeys
+
+KNOWN = {"basis": "insight", "sources": ("so-1",)}
+
+
+def known(activity: str, text: str = "Waits", **more: object) -> Activity:
+    """An activity on which there is nothing left to ask."""
+    return Activity(
+        **{
+            "id": activity,
+            "text": text,
+            "thoughts": (Thought(id=f"th-{activity}", text="When?", **KNOWN),),
+            "feelings": (Feeling(id=f"fe-{activity}", valence=-2, text="lost", **KNOWN),),
+            **KNOWN,
+            **more,
+        }
+    )
+
+
+def journey(*activities: Activity, **more: object) -> Journey:
+    phase = Phase(id="ph-1", title="Waiting", activities=activities)
+    return Journey(id="j", sources=(Source(id="so-1"),), phases=(phase,), **more)
+
+
+def kinds(one: Journey) -> list[str]:
+    return [ask.kind for ask in asks(one)]
+
+
+def said(made: Guide) -> list[str]:
+    questions = [one for chapter in made.chapters for one in chapter.questions]
+    return [one.said for one in (*questions, *made.back)]
+
+
+# What is asked about ------------------------------------------------------------------------------------
+
+
+def test_where_all_is_insight_nothing_is_asked():
+    assert asks(journey(known("a"), known("b"))) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({"not_known": ("thoughts",), "thoughts": ()}, "thought"),
+        ({"feelings": ()}, "feeling"),
+        ({"not_known": ("touchpoints",)}, "contact"),
+        ({"basis": "assumption"}, "activity"),
+        ({"basis": "belief", "kind": "situation"}, "situation"),
+        ({"sources": ()}, "activity"),
+        ({"thoughts": (Thought(id="t", quote=True),)}, "thought"),
+        ({"feelings": (Feeling(id="f", valence=-1, basis="belief"),)}, "feeling"),
+        ({"touchpoints": (Touchpoint(id="tp", text="Letter", side="front"),)}, "contact"),
+        ({"thoughts": (Thought(id="t", basis="wish"),)}, "wish"),
+        ({"thoughts": (Thought(id="t", views=("Sales: no",)),)}, "views"),
+        ({"basis": "wish", "stickers": (Sticker(id="s", kind="truth", note="Here"),)}, "truth"),
+        ({"basis": "wish", "stickers": (Sticker(id="s", kind="break"),)}, "break"),
+    ],
+)
+def test_each_hole_and_each_weak_card_is_asked_about(more, expected):
+    between = [known("first"), known("a", **more), known("last")]
+    found = [one for one in asks(journey(*between)) if one.kind == expected]
+    assert [one.activity.id for one in found] == ["a"]
+
+
+def test_a_moment_of_truth_on_what_a_customer_told_is_confirmed():
+    stickers = (Sticker(id="s", kind="truth", on="th-a"), Sticker(id="b", kind="break"))
+    assert asks(journey(known("a", stickers=stickers))) == []
+
+
+def test_what_stands_behind_the_stage_no_customer_can_tell():
+    back = Touchpoint(id="tp", text="The ledger", side="back")
+    assert "contact" not in kinds(journey(known("x"), known("a", touchpoints=(back,)), known("y")))
+
+
+def test_gaps_are_asked_about_before_all_else():
+    met = {"touchpoints": (Touchpoint(id="tp", text="Letter", **KNOWN),)}
+    also = {"touchpoints": (Touchpoint(id="tq", text="Call", **KNOWN),)}
+    one = journey(known("a", **met), known("b"), known("c"), known("d", **also))
+    assert kinds(one) == ["before", "silence", "after"]
+    silence = asks(one)[1]
+    assert [about.id for about in silence.about] == ["b", "c"]
+    assert kinds(journey(known("x"), known("a", **met), known("b"), known("d", **also), known("y"))) == []
+
+
+def test_what_only_customers_can_answer_is_asked_where_it_arose_or_at_the_end():
+    parked = (
+        Parked(id="p1", text="How many wonder?", state="needs_insight", at="th-a"),
+        Parked(id="p2", text="Who waits?", state="needs_insight"),
+        Parked(id="p3", text="Who writes the letter?", state="open", at="a"),
+    )
+    one = journey(known("a"), parked=parked)
+    assert [(ask.kind, ask.activity.id, ask.about[0].id) for ask in asks(one)] == [("wonder", "a", "p1")]
+    assert [(ask.kind, ask.about[0].id) for ask in looking_back(one)] == [("wonder", "p2")]
+
+
+def test_beliefs_and_challenges_are_listened_for_and_never_read_aloud():
+    frame = Frame(beliefs=("They read", "They hurry", "They know"), challenges=("One in six cancels",))
+    one = journey(known("a"), frame=frame)
+    abouts = [about.text for ask in looking_back(one) for about in ask.about]
+    assert sorted(abouts) == sorted([*frame.beliefs, *frame.challenges])
+    aloud = " ".join(said(guide(one)))
+    assert not any(text in aloud for text in abouts)
+
+
+def test_the_honest_holes_come_before_what_was_only_assumed():
+    weak = known("a", basis="assumption", feelings=(Feeling(id="f", valence=-2, text="lost"),))
+    hole = known("z", not_known=("feelings",), feelings=())
+    assert [one.activity.id for one in asks(journey(weak, hole))] == ["z", "a", "a"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(journeys())
+def test_nothing_is_asked_about_an_insight_with_a_source(one):
+    sure = {
+        place.node.id
+        for place in places(one)
+        if getattr(place.node, "basis", "") == "insight" and place.node.sources
+    }
+    for ask in asks(one):
+        for about in ask.about:
+            assert about.id not in sure or about.why in ("not_known", "empty", "begins", "ends", "silent")
+
+
+# The guide ----------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=40, deadline=None)
+@given(journeys(), st.sampled_from(VARIANTS), st.integers(30, 240) | st.none())
+def test_any_journey_has_a_guide_that_keeps_its_time(one, variant, minutes):
+    made = guide(one, variant, minutes)
+    whole = minutes or {"interview": 60, "home-visit": 90}[variant]
+    assert made.minutes <= whole
+    assert made.questions + made.left_out == len(asks(one)) + len(looking_back(one))
+    assert all(len(chapter.questions) <= 6 for chapter in made.chapters)
+    numbers = [one.number for chapter in made.chapters for one in chapter.questions]
+    numbers += [one.number for one in made.back]
+    assert numbers == list(range(1, made.questions + 1))
+
+
+def long(phases: int) -> Journey:
+    def steps(p: int) -> tuple[Activity, ...]:
+        return tuple(Activity(id=f"a{p}-{n}", text=f"Step {n} of {p}") for n in range(5))
+
+    made = tuple(Phase(id=f"p{n}", title=f"Part {n}", activities=steps(n)) for n in range(phases))
+    return Journey(id="j", phases=made)
+
+
+def test_every_phase_is_talked_of_while_there_is_time():
+    made = guide(long(5))
+    assert [chapter.title for chapter in made.chapters] == [f"Part {n}" for n in range(5)]
+    assert made.left_out == 5 * 5 * 3 - made.questions
+    assert len(made.left) == 12
+    assert made.left_more > 0
+
+
+def test_a_note_is_read_once_and_questions_vary():
+    lines = said(guide(long(1)))
+    notes = [line for line in lines if "note" in line]
+    assert len(notes) == len({re.search(r"“(.*)”", line)[1] for line in notes})
+    assert notes[0].startswith("There is a note here that says: “Step 0 of 0”. ")
+    assert len(set(lines)) == len(lines)
+
+
+def test_a_card_without_text_is_not_read_aloud():
+    made = guide(journey(Activity(id="a")))
+    assert "“" not in said(made)[0]
+    assert "“…”" in made.chapters[0].questions[0].about
+
+
+def test_the_guide_is_in_the_language_of_the_journey():
+    assert "Vad tänkte du då?" in said(guide(journey(known("a", thoughts=()), language="sv")))[0]
+    assert "Hvad tænkte du lige der?" in said(guide(journey(known("a", thoughts=()), language="da")))[0]
+
+
+def test_a_home_visit_asks_to_be_shown_what_met_them():
+    letter = Touchpoint(id="tp", text="The letter", side="front")
+    ledger = Touchpoint(id="tq", text="The ledger", side="back")
+    one = journey(known("a", touchpoints=(letter, ledger)))
+    chapter = guide(one, "home-visit").chapters[0]
+    assert "Show me" in chapter.show or "see it" in chapter.show
+    assert "The letter" in chapter.things
+    assert "The ledger" not in chapter.things
+    assert guide(one).chapters[0].show == ""
+
+
+# The texts ----------------------------------------------------------------------------------------------
+
+LEADING = {
+    "en": r"satisf|happy with|pleased|how (good|well|likely|easy)|recommend|rate|scale|\bwe\b|\bour\b|\bus\b"
+    r"|don't you|isn't it|wouldn't you|did you (like|find)|the company|the customer|why",
+    "sv": r"nöjd|hur (bra|väl|troligt|enkelt|lätt)|rekommendera|betyg|skala|\bvi\b|\bvår|\boss\b"
+    r"|tyckte du om|visst|eller hur|företag|kunden|varför",
+    "da": r"tilfreds|hvor (god|sandsynligt|nemt|let)|anbefal|bedøm|skala|\bvi\b|\bvores?\b|\bos\b"
+    r"|kunne du lide|ikke sandt|virksomhed|kunden|hvorfor",
+}
+"""How questionnaires talk, how one leads, and the house as the one it is about. “Why” asks for a defence."""
+
+CLOSED = {
+    "en": r"^(did|do|does|was|were|is|are|have|has|had|would|could|can|will) ",
+    "sv": r"^(gjorde|var du|är|har|hade|skulle|kunde|kan|vill|blev) ",
+    "da": r"^(gjorde|var du|er|har|havde|ville|kunne|kan|vil|blev) ",
+}
+"""How questions begin that are answered with yes or no."""
+
+
+def asked(found: Texts) -> list[str]:
+    lines = [line for wording in found.wordings.values() for line in (*wording.say, *wording.probes)]
+    spoken = ("warm_up", "visit", "meet", "closing")
+    return [*lines, *found.words["chapter"].values(), *(line for key in spoken for line in found.lists[key])]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_questions_are_open_and_never_about_how_good_we_were(language):
+    for line in asked(texts(language)):
+        assert not re.search(LEADING[language], line.casefold()), line
+        for sentence in re.split(r"(?<=[.?!]) ", line.casefold()):
+            assert not re.search(CLOSED[language], sentence), line
+
+
+def shape(found: Texts) -> object:
+    """Keys, and the fields in each text: in all languages the same."""
+
+    def filled(text: str) -> list[str]:
+        return sorted(field for _text, field, _spec, _as in Formatter().parse(text) if field)
+
+    words = {
+        f"{table}.{key}": filled(text) for table, kept in found.words.items() for key, text in kept.items()
+    }
+    lists = {key: [filled(line) for line in lines] for key, lines in found.lists.items()}
+    ways = {
+        kind: (len(one.say), len(one.probes), one.hole == one.settles) for kind, one in found.wordings.items()
+    }
+    return words, lists, ways, len(found.following)
+
+
+def test_the_languages_say_the_same_things():
+    assert set(texts("en").wordings) == set(SPOKEN) == set(texts("en").words["kind"])
+    assert shape(texts("sv")) == shape(texts("en")) == shape(texts("da"))
+
+
+def test_an_ask_is_found_for_each_kind_of_question():
+    """So that no text is kept that nobody ever says."""
+    met = {"touchpoints": (Touchpoint(id="tp", text="Letter"),)}
+    loud = {"views": ("Sales: no",), "basis": "wish"}
+    stickers = (Sticker(id="s1", kind="truth"), Sticker(id="s2", kind="break"))
+    parked = (Parked(id="p", text="Who?", state="needs_insight"),)
+    one = journey(
+        Activity(id="a", **met, **loud, stickers=stickers),
+        known("b"),
+        known("c", kind="situation", basis="belief"),
+        Activity(id="d", touchpoints=(Touchpoint(id="tq", text="Call"),)),
+        frame=Frame(beliefs=("So",), challenges=("Churn",)),
+        parked=parked,
+    )
+    found: list[Ask] = [*asks(one), *looking_back(one)]
+    assert {ask.kind for ask in found} == set(SPOKEN)
