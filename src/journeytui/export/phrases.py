@@ -92,6 +92,10 @@ class Phrases:
             return _("{basis}, source {n}").format(basis=basis, n=numbers)
         return _("{basis}, sources {n}").format(basis=basis, n=numbers)
 
+    def views(self, card: Card) -> list[str]:
+        """How others in the room see a card, a sentence each."""
+        return [_("another view: {text}").format(text=one) for one in card.views]
+
     def activity(self, activity: Activity) -> str:
         facts = [
             _("situation") if activity.kind == "situation" else "",

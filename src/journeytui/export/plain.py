@@ -105,7 +105,7 @@ class _Writer:
 
     def _activity(self, number: str, activity: Activity) -> Iterator[Line]:
         column = max(cell_len(number) + 1, _INDENT)
-        told = [self.words.activity(activity)]
+        told = [self.words.activity(activity), *self.words.views(activity)]
         yield from self._row("activity", activity.id, number, told, indent=0, column=column)
         before = ""
         for role, node, told in self._cards(activity):
@@ -116,11 +116,11 @@ class _Writer:
     def _cards(self, activity: Activity) -> Iterator[tuple[Role, str, list[str]]]:
         words = self.words
         for thought in activity.thoughts:
-            yield "thought", thought.id, [words.thought(thought)]
+            yield "thought", thought.id, [words.thought(thought), *words.views(thought)]
         for feeling in activity.feelings:
-            yield "feeling", feeling.id, [words.feeling(feeling)]
+            yield "feeling", feeling.id, [words.feeling(feeling), *words.views(feeling)]
         for touchpoint in activity.touchpoints:
-            yield "touchpoint", touchpoint.id, words.touchpoint(touchpoint)
+            yield "touchpoint", touchpoint.id, [*words.touchpoint(touchpoint), *words.views(touchpoint)]
         for sticker in activity.stickers:
             yield "sticker", sticker.id, [words.sticker(sticker)]
         for change in words.answering(activity):

@@ -197,6 +197,7 @@ def _joined_fields(one: Activity, two: Activity) -> dict[str, object]:
         "quote": quoted,
         "basis": min(one.basis, two.basis, key=WEAKEST_FIRST.index),
         "sources": list(dict.fromkeys((*one.sources, *two.sources))),
+        "views": list(dict.fromkeys((*one.views, *two.views))),
         "not_known": lanes,
         "not_known_why": "; ".join(
             dict.fromkeys(why for why in (one.not_known_why, two.not_known_why) if why)

@@ -13,7 +13,8 @@ from journeytui.i18n import N_, _
 from journeytui.inert import excerpt, safe
 from journeytui.journey.model import LONGEST_TEXT, Frame, keys
 from journeytui.journey.words import PURPOSES, named
-from journeytui.method.fields import words
+from journeytui.method.fields import FieldError, words
+from journeytui.method.numbered import number_to_take_out, numbered, with_said, without
 from journeytui.values import frozen
 
 
@@ -79,8 +80,6 @@ _PURPOSES: Final = words(
     optimise="optimize, improve, optimera, förbättra, optimere, forbedre",
 )
 _BETWEEN_PURPOSES: Final = re.compile(r"[,;/&+\n]|\band\b|\boch\b|\bog\b", re.IGNORECASE)
-_ITEM: Final = re.compile(r"(?P<number>[1-9][0-9]{0,3})\s*:\s*(?P<text>.+)", re.DOTALL)
-_TAKE_OUT: Final = re.compile(r"[-−](?P<number>[1-9][0-9]{0,3})")
 _MINUTES: Final = re.compile(
     r"(?P<number>[0-9]{1,4})(?:\s*(?:m|min|mins|minutes|minuter|minutter)\.?)?", re.IGNORECASE
 )
@@ -118,16 +117,10 @@ def shown(frame: Frame, key: str) -> str:
             return f"{value} %"
         case "participant":
             items = [", ".join(part for part in (one.role, one.function) if part) for one in value]
-            return _numbered(items)
+            return " · ".join(numbered([safe(item) for item in items]))
         case "challenges" | "beliefs":
-            return _numbered(value)
+            return " · ".join(numbered([safe(item) for item in value]))
     return safe(value).strip()
-
-
-def _numbered(items: tuple[str, ...] | list[str]) -> str:
-    if len(items) == 1:
-        return safe(items[0])
-    return " · ".join(f"{n} {safe(item)}" for n, item in enumerate(items, 1))
 
 
 def parse_answer(key: str, text: str, frame: Frame) -> Any | Hint:
@@ -191,17 +184,12 @@ _READERS: Final[Mapping[str, Callable[[str], Any]]] = {
 def _list_with(key: str, said: str, frame: Frame) -> list[Any] | Hint:
     """The list of the question with `said` added, or put in place of an item, or one item taken out."""
     items = _items(key, frame)
-    gone = _TAKE_OUT.fullmatch(said)
-    if gone is not None:
-        at = int(gone["number"]) - 1
-        if at >= len(items):
-            return Hint(_("There is no number {n} in this list.").format(n=at + 1))
-        return [*items[:at], *items[at + 1 :]]
-    other = _ITEM.fullmatch(said)
-    if other is not None and int(other["number"]) <= len(items):
-        at = int(other["number"]) - 1
-        return [*items[:at], _item(key, other["text"]), *items[at + 1 :]]
-    return [*items, _item(key, said)]
+    if gone := number_to_take_out(said):
+        try:
+            return without(items, gone)
+        except FieldError as error:
+            return Hint(str(error))
+    return with_said(items, said, lambda text: _item(key, text))
 
 
 def _items(key: str, frame: Frame) -> list[Any]:

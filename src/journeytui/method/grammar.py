@@ -73,6 +73,11 @@ GRAMMAR: Final[tuple[GrammarLine, ...]] = (
         N_("… !  … +  … *  … %"), N_("with a sticker: pain, joy, moment of truth, break point"), _CARDS
     ),
     GrammarLine(N_("… @source"), N_("with that source, and so an insight; @“several words” too"), _CARDS),
+    GrammarLine(
+        N_("/ Support: they are afraid"),
+        N_("how others see the last card, kept beside it; /2: text says the second anew, /-2 takes it away"),
+        (*_CARDS, "stickers", "changes"),
+    ),
     GrammarLine(N_("~ reason"), N_("marks this lane not known, for the list of missing insight"), _CARDS[1:]),
     GrammarLine(N_("enter"), N_("on an empty line: on to the next"), ALL),
     GrammarLine(N_("? text"), N_("parks a question; ?! a risk, ?? a decision, ?+ an idea"), ALL),

@@ -13,6 +13,7 @@ from journeytui.journey.model import LONGEST_TEXT, Lane, ParkedKind, StageName
 from journeytui.method.fields import FieldError
 from journeytui.method.grammar import GRAMMAR, GrammarLine
 from journeytui.method.marks import LITERAL
+from journeytui.method.numbered import number_to_take_out
 from journeytui.method.parsed import (
     AnswerFrame,
     AskValence,
@@ -23,6 +24,7 @@ from journeytui.method.parsed import (
     NewCard,
     NextTimeNote,
     OpenPalette,
+    OtherView,
     Park,
     Parsed,
     Resolve,
@@ -54,6 +56,7 @@ __all__ = [
     "NewCard",
     "NextTimeNote",
     "OpenPalette",
+    "OtherView",
     "Park",
     "Parsed",
     "Resolve",
@@ -70,6 +73,7 @@ _LANES: Final[dict[StageName, Lane]] = {
     "feelings": "feelings",
     "touchpoints": "touchpoints",
 }
+_WITH_CARDS: Final = ("activities", "thoughts", "feelings", "touchpoints", "stickers", "changes")
 _BEFORE_TOUCHPOINTS: Final = ("frame", "phases", "activities", "thoughts", "feelings")
 
 
@@ -116,9 +120,19 @@ def _anywhere(text: str, stage: StageName) -> Parsed | None:
             return _park(text[1:])
         case ">":
             return _touchpoint_said(rest, stage) if rest else nothing_after(first)
+        case "/" if stage in _WITH_CARDS:
+            return other_view(text[1:])
         case "~" if stage in _LANES:
             return MarkNotKnown(_LANES[stage], rest)
     return None
+
+
+def other_view(said: str) -> OtherView | Misunderstood:
+    """What stands behind the `/`: a view, or close by a minus and the number of one that goes."""
+    text = said.strip()
+    if not text:
+        return nothing_after("/")
+    return OtherView("" if (out := number_to_take_out(said)) else text, out)
 
 
 def _park(said: str) -> Parsed:

@@ -29,10 +29,10 @@ _TYPOGRAPHY: Final = str.maketrans("’‘‛´`“”„«»−–—‑", "'''
 _ACCENTED: Final = re.compile(r"[^\x00-\x7fåäöæø]")
 _TEXTS: Final[Mapping[type[Node], tuple[str, ...]]] = {
     Phase: ("title",),
-    Activity: ("text", "not_known_why"),
-    Thought: ("text",),
-    Feeling: ("text",),
-    Touchpoint: ("text", "channel", "owner", "purpose", "measure"),
+    Activity: ("text", "views", "not_known_why"),
+    Thought: ("text", "views"),
+    Feeling: ("text", "views"),
+    Touchpoint: ("text", "channel", "owner", "purpose", "measure", "views"),
     Sticker: ("note",),
     Change: ("text", "as_is", "to_be", "owner"),
     Measure: ("text",),
@@ -60,10 +60,13 @@ def _bare(match: re.Match[str]) -> str:
 @remembered
 def written(node: Node) -> str:
     """All that somebody wrote on a card, folded; of a feeling its number too."""
-    texts = [folded(text) for name in _TEXTS[type(node)] if (text := getattr(node, name))]
-    if isinstance(node, Feeling):
-        texts = [" ".join((folded(words.signed(node.valence)), *texts))]
-    return "\n".join(texts)
+    fields = (getattr(node, name) for name in _TEXTS[type(node)])
+    all_of_it = "\n".join(folded(text) for field in fields for text in _said(field) if text)
+    return f"{folded(words.signed(node.valence))} {all_of_it}" if isinstance(node, Feeling) else all_of_it
+
+
+def _said(field: str | Sequence[str]) -> Sequence[str]:
+    return (field,) if isinstance(field, str) else field
 
 
 class Lettering:

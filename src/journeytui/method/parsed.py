@@ -55,6 +55,14 @@ class MarkNotKnown:
 
 
 @frozen
+class OtherView:
+    """How somebody else in the room sees the last card. `out` is the number of a view to take away again."""
+
+    text: str
+    out: int = 0
+
+
+@frozen
 class OpenPalette:
     """Open the command palette with `query` in it."""
 
@@ -127,6 +135,7 @@ Parsed = (
     | Park
     | HeldTouchpoint
     | MarkNotKnown
+    | OtherView
     | OpenPalette
     | GoOn
     | AskValence

@@ -8,12 +8,14 @@ from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Basis, StageName, StickerKind
 from journeytui.screens.choose import AskText
+from journeytui.screens.errand import Errand
 from journeytui.screens.moving import Moving
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.workshop import arranging
 from journeytui.workshop.handling import Mark, Toggled
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import STAGE_OF, spoken
+from journeytui.workshop.viewing import view, view_asked
 from journeytui.workshop.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -28,8 +30,7 @@ class Carding:
         self.cursor = ""
         self.order: list[str] = []
         """The cards on the screen, from the top."""
-        self._editing = ""
-        self._beside: arranging.Beside | None = None
+        self._errand: Errand | None = None
         self.moving = Moving(screen, ("row-up", "row-down", "cell-left", "cell-right"))
         self._stash = ""
         """What stood in the line when editing began; it comes back afterwards."""
@@ -55,6 +56,7 @@ class Carding:
             "add-after": Verb(lambda: self._add_beside(after=True), no_card),
             "add-before": Verb(lambda: self._add_beside(after=False), no_card),
             "delete": Verb(self._delete, no_card),
+            "other-view": Verb(self._other_view, partial(self._no, "views")),
             "move": Verb(self._move_mode, no_card),
             "move-before": Verb(lambda: self._shift(-1, 0), no_card),
             "move-after": Verb(lambda: self._shift(1, 0), no_card),
@@ -81,41 +83,31 @@ class Carding:
     # What the line is for just now -----------------------------------------------------------------
 
     def mark(self) -> str:
-        """What stands in front of the line while it edits or adds beside; empty otherwise."""
-        if self._editing:
-            return _("edit >")
-        if self._beside is not None:
-            return _("new {kind} >").format(kind=words.named(words.KINDS, self._beside.kind))
-        return ""
+        """What stands in front of the line while it serves a card; empty otherwise."""
+        return self._errand.mark if self._errand is not None else ""
 
     @property
     def stage(self) -> StageName:
-        """The stage whose grammar the line follows: that of the card which is edited or added."""
-        place = find(self.workshop.journey, self._editing) if self._editing else None
-        kind = self._beside.kind if self._beside is not None else place.kind if place is not None else ""
-        return STAGE_OF.get(kind, self.workshop.stage)
+        """The stage whose grammar the line follows: that of the card which it serves."""
+        return STAGE_OF.get(self._errand.kind if self._errand is not None else "", self.workshop.stage)
 
     def asks(self) -> str:
-        """The prompt for editing, adding or moving; empty otherwise."""
-        if self._editing:
-            return _("Enter keeps the change, escape leaves the card as it was.")
-        if self._beside is not None:
-            return _("It goes where the cursor was. Enter adds it, escape does not.")
+        """The prompt for what the line is for, or for moving; empty otherwise."""
+        if self._errand is not None:
+            return self._errand.asks
         if self.moving.card:
             return _("Moving: the arrows take it along. Enter keeps it, escape puts it back.")
         return ""
 
     def enter(self, text: str) -> Outcome | None:
-        """The line was entered while editing or adding beside; nothing when it is the workshop's."""
-        if self._editing:
-            outcome = self.workshop.hand.rewrite(self._editing, text)
-        elif self._beside is not None:
-            outcome = self.workshop.hand.insert(self._beside, text)
-        else:
+        """The line was entered while it served a card; nothing when it is the workshop's."""
+        errand = self._errand
+        if errand is None:
             return None
+        outcome = errand.take(text)
         if not outcome.ok:
             return outcome
-        card = self.workshop.last if self._beside else self._editing
+        card = errand.card or self.workshop.last
         self._done_typing()
         self.cursor = card or self.cursor
         self.screen.cards.focus()
@@ -123,14 +115,14 @@ class Carding:
 
     def back(self) -> None:
         """Escape in the line: out of editing; a half-typed line stays."""
-        if self._editing or self._beside is not None:
+        if self._errand is not None:
             self._done_typing()
             self.screen.cards.focus()
             self.screen.say(_("Left as it was."))
             self.screen.refresh_all()
 
     def _done_typing(self) -> None:
-        self._editing, self._beside = "", None
+        self._errand = None
         self.screen.entry.put(self._stash)
         self._stash = ""
 
@@ -162,7 +154,7 @@ class Carding:
         return place.activity.id if place is not None and place.activity is not None else ""
 
     def _into_cards(self) -> None:
-        if self._editing or self._beside is not None:
+        if self._errand is not None:
             return
         wanted = self.workshop.last or self.workshop.focus
         self.cursor = wanted if wanted in self.order else self.order[0]
@@ -221,23 +213,30 @@ class Carding:
         place = find(self.workshop.journey, card)
         if place is None:
             return
-        self._begin_typing(*spoken(place.kind, place.node))
-        self._editing = card
-        self.screen.refresh_all()
+        asks = _("Enter keeps the change, escape leaves the card as it was.")
+        take = partial(self.workshop.hand.rewrite, card)
+        self._begin(Errand(_("edit >"), asks, take, place.kind, card), *spoken(place.kind, place.node))
 
-    def _begin_typing(self, text: str, at: int | None = None) -> None:
+    def _begin(self, errand: Errand, text: str = "", at: int | None = None) -> None:
         self._stash = self.screen.entry.text
+        self._errand = errand
         self.screen.entry.put(text, at)
         self.screen.entry.focus()
+        self.screen.refresh_all()
 
     def _add_beside(self, *, after: bool) -> None:
         beside = arranging.beside(self.workshop.journey, self._target(), after=after)
         if beside is None:
             self.screen.say(_("Nothing can be added beside this."), ok=False)
             return
-        self._begin_typing("")
-        self._beside = beside
-        self.screen.refresh_all()
+        mark = _("new {kind} >").format(kind=words.named(words.KINDS, beside.kind))
+        asks = _("It goes where the cursor was. Enter adds it, escape does not.")
+        self._begin(Errand(mark, asks, partial(self.workshop.hand.insert, beside), beside.kind))
+
+    def _other_view(self) -> None:
+        card = self._target()
+        take = partial(view, self.workshop, card)
+        self._begin(Errand(_("other view >"), view_asked(), take, "", card))
 
     def _delete(self) -> None:
         card = self._target()

@@ -26,7 +26,7 @@ from journeytui.ui.keyline import FooterKey
 from journeytui.widgets.board.cards import Cards
 from journeytui.widgets.faces.changes_board import COLUMNS, ChangesFace, said_of
 from journeytui.workshop.arranging import Beside, passing
-from journeytui.workshop.capture import label_of
+from journeytui.workshop.labels import label_of
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import spoken
 

@@ -11,7 +11,7 @@ from journeytui.screens.reading import Reader
 from journeytui.screens.verbs import AtWork, Verb, Verbs
 from journeytui.widgets.faces.parked import arose
 from journeytui.workshop import parking
-from journeytui.workshop.capture import label_of
+from journeytui.workshop.labels import label_of
 
 
 class HalfDays:

@@ -19,6 +19,7 @@ from journeytui.workshop.arranging import Beside
 from journeytui.workshop.handling import BASES, Handling, Mark, Toggled
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import spoken
+from journeytui.workshop.viewing import view, view_asked
 
 if TYPE_CHECKING:
     from journeytui.screens.map_view import MapView
@@ -45,6 +46,7 @@ class MapVerbs:
             "split": Verb(self._split, self._no_activity),
             "join": Verb(self._join, self._no_activity),
             "add-source": Verb(self._add_source, basis),
+            "other-view": Verb(self._other_view, partial(self._no, "views")),
             **{f"basis-{one}": Verb(partial(self._basis, one), basis) for one in BASES},
             **{
                 name: Verb(partial(self._toggle, mark), partial(self._no, mark))
@@ -164,6 +166,16 @@ class MapVerbs:
         body = _("Who said it, or which study? A known source (tab completes it) or a new one.")
         take = partial(self._hand.add_source, self._key)
         ask_below(self.screen, _("source"), body, "", take, naming=True)
+
+    def _other_view(self) -> None:
+        card = self._key
+        ask_below(
+            self.screen,
+            _("other view"),
+            view_asked(),
+            "",
+            lambda said: view(self.screen.workshop, card, said),
+        )
 
     def _stickers(self) -> None:
         """Which sticker: put on, or taken off again."""

@@ -1,6 +1,7 @@
 """The signs that the screens draw with: one cell wide each, and each with a twin in plain ASCII.
 
-The twins of the stickers are what a facilitator types for them (`!` pain, `+` joy, `*` moment of truth).
+The twins of the stickers are what a facilitator types for them (`!` pain, `+` joy, `*` moment of truth,
+`%` break point), and that of another view is too (`/`).
 """
 
 from collections.abc import Mapping
@@ -23,7 +24,7 @@ class Glyphs:
         self.pain = "■!"[twin]
         self.joy = "◆+"[twin]
         self.truth = "★*"[twin]
-        self.turn = "⚑/"[twin]
+        self.turn = "⚑%"[twin]
         """A break point: where the journey turns, stops or leaves."""
         self.insight = "✓i"[twin]
         """Customers said or showed it."""
@@ -37,6 +38,8 @@ class Glyphs:
         """A change answers it."""
         self.leads = "→>"[twin]
         """Between what is and what is to be."""
+        self.other_view = "≠/"[twin]
+        """Somebody in the room sees it otherwise."""
         self.not_known = "~"
         """Honestly left empty."""
         self.situation = "="
@@ -58,10 +61,8 @@ class Glyphs:
         """Where a phase begins."""
         self.window = "━="[twin]
         """The part of a whole that is in sight."""
-        self.up = "↑^"[twin]
-        self.down = "↓v"[twin]
-        self.opening = '“"'[twin]
-        self.closing = '”"'[twin]
+        self.up, self.down = ("↑↓", "^v")[twin]
+        self.opening, self.closing = ("“”", '""')[twin]
 
     def basis(self, basis: Basis) -> str:
         """The sign that says why a card is believed."""
@@ -95,7 +96,7 @@ def only_ascii(encoding: str | None, environ: Mapping[str, str], *, coerced: boo
     if coerced and named and "utf" not in named.lower():
         return True
     try:
-        "▲▼●◆■★⚑✓−▶‹›…·─│━○§→↑↓⠒“”".encode(encoding or "ascii")
+        "▲▼●◆■★⚑✓−▶‹›…·─│━○§→↑↓⠒“”≠".encode(encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return True
     return False

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from journeytui.i18n import _
 from journeytui.inert import excerpt
 from journeytui.journey import words
-from journeytui.journey.edits import FRAME, Edit, Values, apply, data
+from journeytui.journey.edits import FRAME, Edit, Values, apply
 from journeytui.journey.lookup import LANE_FIELDS, CardKind, find
 from journeytui.journey.model import Journey, Node, Parked, ParkedKind, StageName
 from journeytui.journey.planning import LAST, set_fields
@@ -22,6 +22,7 @@ from journeytui.method.inputline import (
     MarkNotKnown,
     Misunderstood,
     NewCard,
+    OtherView,
     Park,
     Parsed,
     Resolve,
@@ -30,7 +31,9 @@ from journeytui.method.inputline import (
 from journeytui.method.sources import find_source
 from journeytui.method.stages import aimed_at
 from journeytui.workshop.cards import BEARERS, NewId, card_edits
+from journeytui.workshop.labels import card_label, label_of, settled_label
 from journeytui.workshop.parking import park
+from journeytui.workshop.viewing import seen_otherwise, viewed
 from journeytui.workshop.walk import activity_of, step
 
 
@@ -58,31 +61,6 @@ class Captured(NamedTuple):
     hint: str = ""
     typed_over: bool = False
     """Whether what is kept is an answer that does not fit: another one takes its place."""
-
-
-def label_of(kind: str, values: Values) -> str:
-    """A card in journey language: `thought “Can we afford this?”`."""
-    text = str(values.get("text") or values.get("title") or values.get("note") or "")
-    if kind == "feeling":
-        text = f"{words.signed(int(values.get('valence', 0)))} {text}".strip()
-    if kind == "sticker" and not text:
-        text = str(values.get("kind", ""))
-    name = words.named(words.KINDS, kind)
-    return f"{name} “{excerpt(text)}”" if text else name
-
-
-def card_label(kind: str, card: Node) -> str:
-    """As `label_of`, of a card that is on the journey."""
-    return label_of(kind, data(card, ("text", "title", "note", "valence", "kind")))
-
-
-def settled_label(item: Parked, fields: Values) -> str:
-    """What became of a parked item: `answered: “Who answers mail?”`, `Sales looks after: “…”`."""
-    text = excerpt(item.text)
-    if fields.get("owner") and fields.get("state", "open") == "open":
-        return _("{owner} looks after: “{text}”").format(owner=fields["owner"], text=text)
-    state = words.named(words.PARKED_STATES, str(fields.get("state", item.state)))
-    return f"{state}: “{text}”"
 
 
 class Scribe:
@@ -132,6 +110,8 @@ class Scribe:
                 return self._hold(journey, spot, parsed.line)
             case MarkNotKnown():
                 return self._not_known(journey, spot, parsed, line)
+            case OtherView():
+                return self._other_view(journey, spot, parsed, line)
             case AnswerFrame():
                 return self._answer(journey, spot, parsed.text, line)
             case SetFields():
@@ -233,6 +213,15 @@ class Scribe:
         lane = words.named(words.LANES, mark.lane)
         label = _("{lane} not known on “{activity}”").format(lane=lane, activity=excerpt(activity.text))
         return Captured((edit,), label, activity.id)
+
+    def _other_view(self, journey: Journey, spot: Whereabouts, said: OtherView, line: str) -> Captured:
+        card = seen_otherwise(journey, spot.stage, spot.focus, spot.last)
+        if not card:
+            return Captured(kept=line, hint=_("There is no card here yet that somebody could see otherwise."))
+        edit, label, hint = viewed(journey, card, said)
+        if edit is None:
+            return Captured(kept=line, hint=hint)
+        return Captured((edit,), label, card, hint=hint)
 
     def _answer(self, journey: Journey, spot: Whereabouts, text: str, line: str) -> Captured:
         answer = frame.parse_answer(spot.focus, text, journey.frame)

@@ -16,8 +16,8 @@ from journeytui.journey.model import Basis, Journey, Side, StickerKind
 from journeytui.journey.planning import remove, set_fields
 from journeytui.method import inputline
 from journeytui.workshop.arranging import Beside
-from journeytui.workshop.capture import card_label, label_of
 from journeytui.workshop.cards import BEARERS, NewId, add_sticker, card_edits, source_edits
+from journeytui.workshop.labels import card_label, label_of
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import retold, rewritten
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Toggled = Literal["quote", "outside", "kind"]
 """A mark that is there or not; the `kind` of an activity: that it happens to the customer."""
 
-Mark = Toggled | Literal["basis", "sticker"]
+Mark = Toggled | Literal["basis", "sticker", "views"]
 """What only some cards can have."""
 
 BASES: Final[tuple[Basis, ...]] = ("assumption", "insight", "belief", "wish")
@@ -58,6 +58,7 @@ class Handling:
         said = {
             "basis": _("There is no card here that has a basis."),
             "sticker": _("There is no card to put a sticker on."),
+            "views": _("Only activities, thoughts, feelings and touchpoints can be seen otherwise."),
         }
         return said.get(mark) or _("This card has no such mark.")
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from journeytui.i18n import _, ngettext
 from journeytui.journey.lookup import LANE_FIELDS, find
-from journeytui.journey.model import Activity, Feeling, Journey, Node, Parked, Phase, Thought
+from journeytui.journey.model import Activity, Card, Feeling, Journey, Node, Parked, Phase, Thought
 from journeytui.journey.words import PARKED, STAGES, STICKERS, named, signed
 from journeytui.method.stages import lowest, progress, unfinished
 from journeytui.workshop.entries import Entry, Header
@@ -33,6 +33,7 @@ def recap(header: Header, entries: Iterable[Entry], journey: Journey) -> str:
         _next_time(sum_of),
         _mapped(sum_of, journey),
         _worst(journey),
+        _listed(_("Two views"), _views(journey)),
         _parked(sum_of, journey),
         _gate(sum_of),
         _listed(_("The agenda was changed"), _minutes(sum_of)),
@@ -138,6 +139,18 @@ def _worst(journey: Journey) -> Lines:
 def _decides(activity: Activity) -> bool:
     kinds = {sticker.kind for sticker in activity.stickers}
     return {"truth", "pain"} <= kinds
+
+
+def _views(journey: Journey) -> Lines:
+    """Where the room does not agree: both stand, for customers to be asked."""
+    for activity in journey.activities:
+        cards: tuple[Card, ...] = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
+        for one in cards:
+            if one.views:
+                number = signed(one.valence) + " " if isinstance(one, Feeling) else ""
+                where = f"{_text(activity.text)}: " if one is not activity else ""
+                others = " / ".join(_text(view) for view in one.views)
+                yield f"{where}{number}{_text(one.text)}".strip() + f" ≠ {others}"
 
 
 def _parked(sum_of: Happened, journey: Journey) -> Lines:

@@ -11,8 +11,8 @@ from journeytui.journey.edits import CHECKS, FRAME, JOURNEY, Add, Edit, Move, Re
 from journeytui.journey.lookup import places
 from journeytui.journey.model import Journey
 from journeytui.method import frame
-from journeytui.workshop.capture import card_label, label_of
 from journeytui.workshop.entries import Did, Entry, edits_of, groups
+from journeytui.workshop.labels import card_label, label_of
 
 LONGEST: Final = 60
 """Characters of a note or a reason, in one line."""

@@ -123,6 +123,17 @@ WALKING: Final[tuple[Action, ...]] = (
     Action(
         "situation", N_("A situation (it happens to them) or an activity"), CARD, by_name=ON_CARD, typed="="
     ),
+    Action(
+        "other-view",
+        N_("Another view of it: keep both where the room does not agree"),
+        CARD,
+        ("v",),
+        CARDS,
+        N_("other view"),
+        17,
+        by_name=ON_CARD,
+        typed="/",
+    ),
     Action("edit", N_("Edit the card"), CARD, ("enter",), CARDS, N_("edit"), 1),
     Action("add-after", N_("Add one after"), CARD, ("a",), ROWS, N_("add after"), 2),
     Action("add-before", N_("Add one before"), CARD, ("A",), CARDS, N_("before"), 15),

@@ -10,6 +10,7 @@ from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Activity, Card, Feeling, Journey, Phase, StageName, Sticker, StickerKind
 from journeytui.method.chafing import chafing_at
+from journeytui.method.numbered import numbered
 from journeytui.method.stages import comes_before
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.rows import (
@@ -98,12 +99,25 @@ def _heading(activity: Activity, look: Look) -> list[Row]:
         if activity.id == look.cursor:
             shown = pointed_at(shown, look)
         rows.append(Row(shown, activity.id, at == 0))
-    return rows
+    return rows + _other_views(activity, look)
+
+
+def _other_views(activity: Activity, look: Look) -> list[Row]:
+    """How others see the activity itself, under its text."""
+    lines = [part for view in views_on(activity, look.glyphs) for part in view.wrap(max(look.width - 2, 8))]
+    shown = [Content("  ") + line.rstrip() for line in lines]
+    here = activity.id == look.cursor
+    return [Row(pointed_at(line, look) if here else line, activity.id) for line in shown]
 
 
 def quoted(words_: str, glyphs: Glyphs, *, quote: bool) -> str:
     """A text in quotation marks when it is in the customer's own words."""
     return f"{glyphs.opening}{words_}{glyphs.closing}" if quote else words_
+
+
+def views_on(one: Card, glyphs: Glyphs) -> list[Content]:
+    """How others see a card, a line each: `≠ Support: they are afraid`."""
+    return [text(f"{glyphs.other_view} {said}", "$warn") for said in numbered(one.views)]
 
 
 def tag_of(one: Card) -> str:
@@ -148,7 +162,7 @@ def _thoughts(activity: Activity, look: Look) -> list[Row]:
     for at, one in enumerate(activity.thoughts):
         words_ = quoted(one.text, look.glyphs, quote=one.quote)
         body = _marked(text(words_, "$quote" if one.quote else ""), activity, one.id, look.glyphs)
-        rows += card(look, one.id, "" if at else label, body, tag_of(one))
+        rows += card(look, one.id, "" if at else label, [body, *views_on(one, look.glyphs)], tag_of(one))
     return rows
 
 
@@ -162,9 +176,8 @@ def _feelings(activity: Activity, look: Look) -> list[Row]:
         body = text(look.glyphs.valence(one.valence), style)
         if one.text:
             body += text(" " + quoted(one.text, look.glyphs, quote=one.quote))
-        rows += card(
-            look, one.id, "" if at else label, _marked(body, activity, one.id, look.glyphs), tag_of(one)
-        )
+        body = _marked(body, activity, one.id, look.glyphs)
+        rows += card(look, one.id, "" if at else label, [body, *views_on(one, look.glyphs)], tag_of(one))
     return rows
 
 
@@ -188,7 +201,9 @@ def _touchpoints(activity: Activity, look: Look, *, closed: bool) -> list[Row]:
         ]
         body = _marked(text(one.text), activity, one.id, look.glyphs)
         details = text(f" {look.glyphs.dot} ".join(fact for fact in facts if fact), "$muted")
-        rows += card(look, one.id, "" if at else label, [body, details], tag_of(one))
+        rows += card(
+            look, one.id, "" if at else label, [body, details, *views_on(one, look.glyphs)], tag_of(one)
+        )
     return rows
 
 

@@ -28,6 +28,7 @@ def legend(density: Density, width: int, glyphs: Glyphs) -> str:
             (glyphs.outside, _("outside")),
             (glyphs.not_known, _("not known")),
         ]
+    meanings.append((glyphs.other_view, _("two views")))
     line = ""
     for sign, meaning in meanings:
         longer = f"{line}{BETWEEN if line else ''}{sign} {meaning}"

@@ -98,7 +98,7 @@ class Sayings:
         return f" {self.glyphs.dot} ".join(fact for fact in facts if fact)
 
     def _tail(self, column: Column, card: Node) -> Sequence[Piece]:
-        """The signs of the stickers that stand on a card, and that a change answers it.
+        """The signs of a card's stickers, of other views on it, and that a change answers it.
 
         A sticker that says on which card it stands may name the activity too.
         """
@@ -106,6 +106,8 @@ class Sayings:
         stickers = activity.stickers if activity is not None else ()
         stuck = [one.kind for one in stickers if card.id == (one.on or (activity and activity.id))]
         signs = [Piece(self.glyphs.sticker(kind), STICKER_STYLES[kind]) for kind in dict.fromkeys(stuck)]
+        if getattr(card, "views", ()):
+            signs.append(Piece(self.glyphs.other_view, "$warn"))
         if _answers(column, (card.id,)):
             signs.append(Piece(self.glyphs.answered, "$ok"))
         return signs

@@ -18,6 +18,7 @@ from journeytui.journey.model import (
     Sticker,
     Touchpoint,
 )
+from journeytui.method.numbered import numbered
 from journeytui.method.stages import targets
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.activity import STICKER_STYLES, quoted
@@ -40,6 +41,7 @@ def whole(
     if column.activity is not None and card is not column.activity:
         facts.insert(1, f"{number_of(grid.journey, column.activity.id)} {column.activity.text}")
     lines = [_name(card, glyphs)]
+    lines += (text(f"{glyphs.other_view} {said}", "$warn") for said in numbered(getattr(card, "views", ())))
     if facts:
         lines.append(text(dot.join(facts), "$muted"))
     if column.activity is not None:
