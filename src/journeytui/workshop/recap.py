@@ -148,9 +148,9 @@ def _views(journey: Journey) -> Lines:
         for one in cards:
             if one.views:
                 number = signed(one.valence) + " " if isinstance(one, Feeling) else ""
-                where = f"{_text(activity.text)}: " if one is not activity else ""
-                others = " / ".join(_text(view) for view in one.views)
-                yield f"{where}{number}{_text(one.text)}".strip() + f" ≠ {others}"
+                where = f"{literal(activity.text)}: " if one is not activity else ""
+                others = " / ".join(literal(view) for view in one.views)
+                yield f"{where}{number}{literal(one.text)}".strip() + f" ≠ {others}"
 
 
 def _parked(sum_of: Happened, journey: Journey) -> Lines:
