@@ -154,7 +154,7 @@ def test_what_a_check_lets_pass(code: str, journey: Journey) -> None:
 
 
 def test_every_check_is_tested_and_every_code_of_the_method_is_there() -> None:
-    codes = [one.code for one in all_checks()]
+    codes = [one.code for one in all_checks() if one.code[:3] != "JT4"]  # tests/method/language
     assert codes == ["JT007", "JT008"] + [f"JT10{n}" for n in range(1, 10)] + [
         f"JT20{n}" for n in range(1, 7)
     ]

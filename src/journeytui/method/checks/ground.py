@@ -5,6 +5,8 @@ from dataclasses import field
 
 from journeytui.journey.model import Journey
 from journeytui.method.history import History
+from journeytui.method.language.lexicon import Lexicon
+from journeytui.method.language.shipped import lexicon_of
 from journeytui.values import frozen
 
 
@@ -15,3 +17,10 @@ class Ground:
     journey: Journey
     today: dt.date | None = None
     history: History = field(default_factory=History)
+    lexicon: Lexicon | None = None
+    """The dictionary of this journey, when it has one of its own."""
+
+    @property
+    def words(self) -> Lexicon:
+        """The dictionary to look in: the journey's own, or that of its language."""
+        return self.lexicon or lexicon_of(self.journey.language)
