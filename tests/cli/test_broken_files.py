@@ -18,6 +18,7 @@ COMMANDS = [
     ("fmt", "--check"),
     ("sessions",),
     ("recap",),
+    ("export", "--to", "interview"),
     ("replay", "--at", "13:01"),
 ]
 PIECES = [

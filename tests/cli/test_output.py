@@ -70,6 +70,8 @@ def hostile_half_day(path: Path) -> None:
         ("replay", "--at", WORD),
         ("replay", "--at", "2026-11-21"),
         ("replay", "--at", "2026-11-21", "-o", HOSTILE_NAME),
+        ("export", "--to", "interview"),
+        ("export", "--to", "interview", "--variant", "home-visit", "-o", HOSTILE_NAME),
     ],
 )
 def test_hostile_text_comes_out_harmless(words: tuple[str, ...], run: Run) -> None:
@@ -103,6 +105,8 @@ def test_hostile_text_comes_out_harmless(words: tuple[str, ...], run: Run) -> No
         ("sessions", WORD),
         ("recap", WORD),
         ("replay", WORD, "--at", "09:00"),
+        ("export", WORD, "--to", "interview"),
+        ("export", "x.toml", "--to", WORD),
         ("demo", "--speed", WORD),
         ("open", "x.toml", "--half-day", WORD),
     ],
