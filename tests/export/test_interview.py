@@ -1,5 +1,6 @@
 """The interview guide as Markdown: how it reads, and that nothing from a card does anything in it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from journeytui.export.interview import LINE, as_markdown
 from journeytui.files.reading import read_journey
-from journeytui.journey.model import Activity, Frame, Journey, Parked, Phase, Thought, Touchpoint
+from journeytui.journey.model import Activity, Feeling, Frame, Journey, Parked, Phase, Thought, Touchpoint
 from journeytui.method.interviewing.guide import VARIANTS, guide
 from tests.strategies import journeys
 
@@ -66,10 +67,19 @@ def test_without_room_for_answers_all_else_is_there():
 
 
 def test_a_journey_that_knows_nothing_to_ask_says_so():
-    text = as_markdown(guide(Journey(id="j", title="Moving")))
+    known = Activity(id="ac", text="Waits", basis="insight", sources=("so",))
+    known = replace(known, thoughts=(Thought(id="th", basis="insight", sources=("so",)),))
+    known = replace(known, feelings=(Feeling(id="fe", valence=0, basis="insight", sources=("so",)),))
+    text = as_markdown(guide(Journey(id="j", title="Moving", phases=(Phase(id="ph", activities=(known,)),))))
     assert "# Interview guide: Moving" in text
     assert "There is nothing to ask for" in text
     assert "Left out" not in text
+
+
+def test_an_empty_journey_is_told_from_the_beginning():
+    text = as_markdown(guide(Journey(id="j", title="Moving")))
+    assert "The map is empty still." in text
+    assert "There is nothing to ask for" not in text
 
 
 def tokens(text: str) -> list[str]:

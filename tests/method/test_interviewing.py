@@ -1,6 +1,7 @@
 """What customers are asked about, in which words, and what has to wait for another talk."""
 
 import re
+from dataclasses import replace
 from string import Formatter
 
 import pytest
@@ -97,12 +98,30 @@ def test_what_stands_behind_the_stage_no_customer_can_tell():
     assert "contact" not in kinds(journey(known("x"), known("a", touchpoints=(back,)), known("y")))
 
 
+def test_a_phase_without_activities_is_asked_about():
+    one = Journey(id="j", phases=(Phase(id="ph-0", title="Dreaming"), *journey(known("a")).phases))
+    assert [(ask.kind, ask.phase.id) for ask in asks(one)] == [("steps", "ph-0")]
+    assert [chapter.title for chapter in guide(one).chapters] == ["Dreaming"]
+
+
+def test_of_many_silences_the_longest_are_asked_about_first():
+    steps = []
+    for n, quiet in enumerate((2, 3, 2, 5, 2, 4, 2, 2)):
+        steps.append(known(f"m{n}", touchpoints=(Touchpoint(id=f"tp{n}", text="Call", **KNOWN),)))
+        steps += [known(f"q{n}-{m}") for m in range(quiet)]
+    weak = known("w", basis="assumption")
+    last = known("end", touchpoints=(Touchpoint(id="tq", text="Call", **KNOWN),))
+    found = asks(journey(weak, *steps, last, known("z")))
+    assert [len(ask.about) for ask in found if ask.kind == "silence"] == [5, 4, 3, 2, 2, 2, 2, 2]
+    assert [ask.kind for ask in found].index("activity") == 4
+
+
 def test_gaps_are_asked_about_before_all_else():
     met = {"touchpoints": (Touchpoint(id="tp", text="Letter", **KNOWN),)}
     also = {"touchpoints": (Touchpoint(id="tq", text="Call", **KNOWN),)}
     one = journey(known("a", **met), known("b"), known("c"), known("d", **also))
-    assert kinds(one) == ["before", "silence", "after"]
-    silence = asks(one)[1]
+    assert kinds(one) == ["before", "after", "silence"]
+    silence = asks(one)[2]
     assert [about.id for about in silence.about] == ["b", "c"]
     assert kinds(journey(known("x"), known("a", **met), known("b"), known("d", **also), known("y"))) == []
 
@@ -277,5 +296,6 @@ def test_an_ask_is_found_for_each_kind_of_question():
         frame=Frame(beliefs=("So",), challenges=("Churn",)),
         parked=parked,
     )
+    one = replace(one, phases=(*one.phases, Phase(id="ph-2")))
     found: list[Ask] = [*asks(one), *looking_back(one)]
     assert {ask.kind for ask in found} == set(SPOKEN)

@@ -49,9 +49,9 @@ def _head(made: Guide) -> Lines:
         yield f"- {literal(label['for'].format(segment=made.segment))}"
     yield "- " + label["length"].format(minutes=made.minutes, questions=made.questions)
     yield "- " + label["when"].format(line=SHORT_LINE)
-    if not made.questions:
+    if made.empty or not made.questions:
         yield ""
-        yield label["nothing"]
+        yield label["empty" if made.empty else "nothing"]
 
 
 def _use(made: Guide) -> Lines:

@@ -3,6 +3,7 @@
 Nothing here is in words yet, and nothing is asked about an insight that names its source.
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
@@ -15,6 +16,7 @@ Kind = Literal[
     "before",  # what came before the first contact
     "after",  # what came after the last
     "silence",  # what went on while nobody met them
+    "steps",  # a phase without activities
     "activity",
     "situation",
     "thought",
@@ -52,6 +54,9 @@ Why = Literal[
 QUIET: Final = 2
 """Activities in a row between touchpoints that make a silence."""
 
+GAPS: Final = 4
+"""Gaps that are asked about before all else, the ends of the journey and its longest silences."""
+
 AT_ONCE: Final = 2
 """Questions about one activity, before other activities have had as many."""
 
@@ -81,17 +86,21 @@ class Ask(NamedTuple):
 
 
 def asks(journey: Journey) -> list[Ask]:
-    """What to ask along the journey: its gaps, then what matters most first, activity by activity."""
+    """What to ask along the journey: its gaps, then activity by activity, what matters most first."""
     order = {row.activity.id: at for at, row in reversed([*enumerate(missing_insight(journey))])}
     wondered = _wondered(journey)
     ranked: list[tuple[int, int, Ask]] = []
     for phase in journey.phases:
+        if not phase.activities:
+            empty = Ask("steps", (About(phase.id, phase.title, "empty"),), phase)
+            ranked.append((-1, len(order) + len(ranked), empty))
         for activity in phase.activities:
             place = order.get(activity.id, len(order) + len(ranked))
             found = _at(phase, activity, wondered.get(activity.id, ()))
             ranked += [(_turn(one, n), place, one) for n, one in enumerate(found)]
     ranked.sort(key=lambda one: one[:2])
-    return [*_gaps(journey), *(one for _turn, _place, one in ranked)]
+    gaps = sorted(_gaps(journey), key=lambda one: -len(one.about) if one.until else -math.inf)
+    return [*gaps[:GAPS], *(one for _turn, _place, one in ranked), *gaps[GAPS:]]
 
 
 def _turn(one: Ask, n: int) -> int:

@@ -72,6 +72,8 @@ class Guide(NamedTuple):
     chapters: tuple[Chapter, ...]
     back: tuple[Question, ...]
     """What is asked about the whole of it, at the end."""
+    empty: bool
+    """Whether there is nothing on the map yet."""
     left_out: int
     """Questions that did not fit."""
     left: tuple[str, ...]
@@ -105,6 +107,7 @@ def guide(journey: Journey, variant: Variant = "interview", minutes: int | None 
         minutes=OPENING + WARM_UP + spent + QUESTION * len(back) + CLOSING,
         chapters=chapters,
         back=tuple(words.question(one, "") for one in back),
+        empty=not journey.phases,
         left_out=len(waiting),
         left=left[:LEFT],
         left_more=max(len(left) - LEFT, 0),
