@@ -1,5 +1,6 @@
 """`journeytui check PATH…`: what is wrong with the files, and what the method has to say."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -14,12 +15,14 @@ from journeytui.files.logs import read_log
 from journeytui.files.opening import open_for_reading
 from journeytui.files.problems import FileError, Problem
 from journeytui.files.reading import parse_journey
+from journeytui.files.shelf import Shelf
 from journeytui.files.source_text import SourceText
 from journeytui.i18n import _
 from journeytui.inert import safe
 from journeytui.journey.edits import CHECKS, FRAME
 from journeytui.journey.lookup import LANE_FIELDS, TOP_FIELDS
 from journeytui.journey.model import Journey
+from journeytui.method.checks import Ground
 from journeytui.method.checks import run as run_checks
 from journeytui.method.checks.silencing import silenced
 
@@ -27,10 +30,19 @@ Way = tuple[str | int, ...]
 """The way to a place in a file: keys, and places in lists counted from 0."""
 
 
-def run(*, paths: Sequence[str], layout: str, select: str, ignore: str, explain: str | None) -> int:
+def run(
+    *,
+    paths: Sequence[str],
+    layout: str,
+    select: str,
+    ignore: str,
+    explain: str | None,
+    today: dt.date | None = None,
+) -> int:
     """Print the findings of all `paths` in a `layout`, or what one code means.
 
-    The exit code is that of the worst: a file that cannot be read, an error or warning, nothing or hints.
+    What is overdue is so on the day `today`; without one, on that of the clock. The exit code is that of
+    the worst: a file that cannot be read, an error or warning, nothing or hints.
     """
     if explain is not None:
         for line in wrapped(explained(explain), min(console.columns(), 100)):
@@ -39,12 +51,13 @@ def run(*, paths: Sequence[str], layout: str, select: str, ignore: str, explain:
     if not paths:
         raise console.Stop(_("Name a journey, a session log or a folder to check."))
     wanted, unwanted = known_codes(select), known_codes(ignore)
+    day = today or dt.datetime.now().astimezone().date()
     findings: dict[Problem, None] = {}
     readable = True
     files = searched(paths)
     for path in files:
         try:
-            found = list(_log(path) if is_log(path) else _journey(path))
+            found = list(_log(path) if is_log(path) else _journey(path, day))
         except FileError as error:
             readable = False
             findings.update(
@@ -63,12 +76,12 @@ def _is_asked_for(code: str, wanted: tuple[str, ...], unwanted: tuple[str, ...])
     return (not wanted or code.startswith(wanted)) and not (unwanted and code.startswith(unwanted))
 
 
-def _journey(path: Path) -> Iterator[Problem]:
+def _journey(path: Path, today: dt.date) -> Iterator[Problem]:
     if str(path) == console.STANDARD:
         raw, name = console.standard_input(), _("standard input")
         loaded = parse_journey(raw, name)
         yield from _not_silenced(loaded.problems, loaded.journey)
-        yield from _method(name, loaded.journey, loaded.journey, raw)
+        yield from _method(name, Ground(loaded.journey, today), loaded.journey, raw)
         return
     opened = open_for_reading(path)
     for note in opened.notes:
@@ -78,7 +91,8 @@ def _journey(path: Path) -> Iterator[Problem]:
         raw = path.read_bytes()
     except OSError:  # gone since it was read: then nobody misses the lines
         raw = b""
-    yield from _method(str(path), opened.journey, opened.loaded.journey, raw)
+    ground = Ground(opened.journey, today, Shelf(path).history(opened.journey))
+    yield from _method(str(path), ground, opened.loaded.journey, raw)
 
 
 def _not_silenced(problems: Iterable[Problem], journey: Journey) -> Iterator[Problem]:
@@ -87,9 +101,9 @@ def _not_silenced(problems: Iterable[Problem], journey: Journey) -> Iterator[Pro
     return (one for one in problems if one.severity == "error" or not one.code.startswith(codes))
 
 
-def _method(name: str, journey: Journey, in_file: Journey, raw: bytes) -> Iterator[Problem]:
-    """What the checks find in `journey`, with the lines that `in_file` has in `raw`."""
-    found = run_checks(journey)
+def _method(name: str, ground: Ground, in_file: Journey, raw: bytes) -> Iterator[Problem]:
+    """What the checks find, with the lines that `in_file` has in `raw`."""
+    found = run_checks(ground)
     if not found:
         return
     text = raw.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")

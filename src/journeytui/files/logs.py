@@ -20,8 +20,8 @@ from journeytui.i18n import _
 from journeytui.inert import safe
 from journeytui.journey.checking import MisfitError, checked
 from journeytui.journey.ids import ALPHABET, RandomBits
+from journeytui.method.history import NOON
 from journeytui.workshop.entries import LOG_FORMAT, Entry, Header
-from journeytui.workshop.when import NOON
 
 _HEAD_BYTES: Final = 8192
 _COMMIT: Final = re.compile(rb"seq[ \t]*=[ \t]*[0-9]+[ \t]*\r?\n")
@@ -88,15 +88,27 @@ def _second(started: dt.datetime | None) -> float:
         return float("-inf")
 
 
+def half_days_of(journey_path: Path) -> tuple[dt.datetime, ...]:
+    """When each half day of a journey began, in order. As in `logs_of`, only the heads are read."""
+    heads = [_head_of(path) for path in logs_of(journey_path)]
+    begun = [head.get("started") for head in heads if head.get("kind") == "workshop"]
+    return tuple(started for started in begun if isinstance(started, dt.datetime))
+
+
 def started_of(path: Path) -> dt.datetime | None:
     """When the session of the log at `path` began; nothing when its head cannot be read."""
+    started = _head_of(path).get("started")
+    return started if isinstance(started, dt.datetime) else None
+
+
+def _head_of(path: Path) -> dict[str, Any]:
+    """What stands in the head of a log, unchecked; empty when it cannot be read."""
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD_BYTES)
-        started = loads(_ENTRY.split(head, 1)[0].decode()).get("started")
+        return loads(_ENTRY.split(head, 1)[0].decode())
     except (OSError, ValueError, RecursionError):
-        return None
-    return started if isinstance(started, dt.datetime) else None
+        return {}
 
 
 def read_log(path: Path) -> Log:

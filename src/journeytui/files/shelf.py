@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from journeytui.files.logs import Log, log_folder, log_sizes, logs_of, read_log
+from journeytui.files.logs import Log, half_days_of, log_folder, log_sizes, logs_of, read_log
 from journeytui.files.problems import FileError, Problem
 from journeytui.i18n import _
+from journeytui.journey.model import Journey
+from journeytui.method.history import History
+from journeytui.workshop.chronicle import history
 
 
 class Shelf:
@@ -46,6 +49,13 @@ class Shelf:
     def last(self) -> Log | None:
         """The last log in which something stands; nothing when there is none."""
         return next(self.backwards(), None)
+
+    def history(self, journey: Journey) -> History:
+        """What the logs tell the checks of `journey`; of most logs nothing but the head is read for it."""
+        if not self.sizes:
+            return history(journey, (), None)
+        backwards = (log.entries for log in self.backwards())
+        return history(journey, half_days_of(self.journey_path), backwards)
 
     @property
     def unread(self) -> tuple[str, ...]:

@@ -3,14 +3,20 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from journeytui.files import notes
 from journeytui.files.logs import Log, logs_of, read_log
 from journeytui.files.problems import FileError
+from journeytui.files.shelf import Shelf
 from journeytui.files.store import Store
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Journey
+from journeytui.method.history import History
+from journeytui.workshop.document import Changed
+
+if TYPE_CHECKING:
+    from journeytui.method.checks.ground import Ground
 
 TAKEN_UP_WITHIN: Final = dt.timedelta(hours=6)
 """A half day that has no end and began no longer ago than this is taken up again, not begun anew."""
@@ -26,6 +32,10 @@ class Sessions:
         self._read_before: dict[Path, tuple[int, Log]] = {}
         self.running: Path | None = None
         """The log of the session that runs."""
+        self._history: tuple[Path | None, History] | None = None
+        """What the logs tell, as long as this session runs."""
+        self._touched: set[str] = set()
+        """The ids of what was touched since the journey was opened."""
         self.unread = ""
         """Which logs of earlier sessions could not be read when they were asked for last, in a sentence."""
 
@@ -56,6 +66,23 @@ class Sessions:
             return self._read(self.running)
         except (FileError, OSError):
             return None
+
+    def ground(self, now: dt.datetime) -> "Ground":
+        """What the checks look at: the journey as it is now, with all that its logs tell.
+
+        They are read when a check first asks for them, and when a session begins; what is done from then
+        on is known here.
+        """
+        from journeytui.method.checks.ground import Ground  # noqa: PLC0415 - as for the recap
+
+        begun = self.running if self.running is not None and self.running.exists() else None
+        if self._history is None or self._history[0] != begun:
+            self._history = (begun, Shelf(self._store.path).history(self._journey()))
+        return Ground(self._journey(), now.date(), self._history[1].with_touched(self._touched, now))
+
+    def touched(self, changed: Changed) -> None:
+        """Something was done; the document tells it."""
+        self._touched.update(edit.id for edit in changed.edits)
 
     def cut_off(self, now: dt.datetime) -> Log | None:
         """The last session, when it is a half day that was cut off a short time ago and can be taken up.

@@ -62,6 +62,7 @@ class Sitting:
         self._told_unread = False
         self.document = Document(self.store.journey, Nowhere(), world.now, self.locked or self._not_begun)
         self.document.observe(self._on_change)
+        self.document.observe(self.sessions.touched)
         self.workshop = Workshop(self.document, self._new_id, world.now, None)
         self.map_look = MapLook()
         """How the map was looked at last."""

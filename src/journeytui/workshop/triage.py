@@ -6,6 +6,7 @@ from typing import Final, NamedTuple, get_args
 
 from journeytui.i18n import _, ngettext
 from journeytui.journey.model import Journey, Parked, ParkedKind, ParkedState
+from journeytui.method.history import instant
 from journeytui.workshop.when import is_overdue
 
 STATES: Final[tuple[ParkedState, ...]] = ("open", "needs_insight", "answered", "placed", "dropped")
@@ -39,7 +40,7 @@ def by_state(journey: Journey) -> list[Group]:
             tuple(
                 sorted(
                     (item for item in journey.parked if item.state == state),
-                    key=lambda item: _instant(item.asked) or old,
+                    key=lambda item: instant(item.asked) if item.asked else old,
                 )
             ),
         )
@@ -58,18 +59,11 @@ def tally(journey: Journey, today: dt.date) -> Tally:
 
 def age_words(item: Parked, begun: Iterable[dt.datetime]) -> str:
     """How old an item is, in half days; `begun` is when each half day of the journey began."""
-    asked = _instant(item.asked)
-    if asked is None:
+    if item.asked is None:
         return ""
-    starts = [start for one in begun if (start := _instant(one)) is not None]
+    asked = instant(item.asked)
+    starts = [instant(one) for one in begun]
     since = sum(start > asked for start in starts)
     if since:
         return ngettext("carried over once", "carried over {n} times", since)
     return _("from this half day") if starts and max(starts) <= asked else ""
-
-
-def _instant(time: dt.datetime | None) -> dt.datetime | None:
-    """A time that can be compared; one without an offset (written by hand) is taken as UTC."""
-    if time is None:
-        return None
-    return time if time.tzinfo else time.replace(tzinfo=dt.UTC)

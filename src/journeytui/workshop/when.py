@@ -4,13 +4,10 @@ import datetime as dt
 from typing import Final
 
 from journeytui.i18n import _, ngettext
+from journeytui.method.history import NOON
 
 NEAR: Final = 14
 """Days ahead up to which a date is said as days; beyond, people look it up anyway."""
-
-
-NOON: Final = 13
-"""The hour before which a half day that begins is one of the morning; logs are named by it."""
 
 
 def half_words(started: dt.datetime) -> str:

@@ -17,6 +17,8 @@ class Hit(NamedTuple):
     key: str = ""
     message: str = ""
     """What was found there, when it can be said better than by the sentence of the check."""
+    severity: Severity | None = None
+    """When it is not that of the check: one mistake that two checks see is a warning only once."""
 
 
 Find = Callable[[Ground], Iterator[Hit | None]]

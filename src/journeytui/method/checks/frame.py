@@ -180,13 +180,12 @@ def story(ground: Ground) -> Iterator[Hit]:
     N_("The purpose stops at how things are today."),
     why=N_(
         "Every third mapping ends with the mapping: a true picture, and nothing done. If the purpose is only "
-        "to document or to understand, say what it is for after that, with roles or optimise, or write the "
-        "first change. Not asked once there is a change."
+        "to document or to understand, say what it is for after that, with roles or optimise. Where there "
+        "are changes already, the purpose should say so: it tells the next group how far to go."
     ),
-    example=N_("Not only document and understand, but optimise as well, or one first change with an owner."),
+    example=N_("Not only document and understand, but optimise as well, or roles."),
 )
 def stops_at_as_is(ground: Ground) -> Iterator[Hit]:
-    journey = ground.journey
-    purposes = set(journey.frame.purposes)
-    if purposes and purposes <= {"document", "understand"} and not journey.changes:
+    purposes = set(ground.journey.frame.purposes)
+    if purposes and purposes <= {"document", "understand"}:
         yield Hit(FRAME, "purposes")

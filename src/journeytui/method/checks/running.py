@@ -94,4 +94,4 @@ def _asked(ground: Ground, wanted: tuple[str, ...] = (), unwanted: tuple[str, ..
 
 def _told(one: Check, hit: Hit) -> Finding:
     message = hit.message or _(one.sentence)
-    return Finding(one.code, one.severity, message, hit.where, hit.key, one.stage)
+    return Finding(one.code, hit.severity or one.severity, message, hit.where, hit.key, one.stage)
