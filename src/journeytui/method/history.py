@@ -32,8 +32,8 @@ class History(NamedTuple):
 
     def with_touched(self, cards: Iterable[str], now: dt.datetime) -> "History":
         """The same, but that `cards` were touched just now."""
-        before, latest = self.touches, [Touch(card, now) for card in cards]
-        return self._replace(touches=lambda: chain(latest, before()))
+        before = self.touches
+        return self._replace(touches=lambda: chain((Touch(card, now) for card in cards), before()))
 
     def untouched_since(self, cards: Collection[str], day: dt.date) -> bool:
         """Whether something was touched before `day`, and none of `cards` since."""
