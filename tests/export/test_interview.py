@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from markdown_it import MarkdownIt
 from journeytui.export.interview import LINE, as_markdown
 from journeytui.files.reading import read_journey
 from journeytui.journey.model import Activity, Feeling, Frame, Journey, Parked, Phase, Thought, Touchpoint
-from journeytui.method.interviewing.guide import VARIANTS, guide
+from journeytui.method.interviewing.guide import Variant, guide
 from tests.strategies import journeys
 
 SAMPLES = Path(__file__).parents[2] / "sample_journeys"
@@ -94,7 +95,7 @@ def kinds(journey: Journey, variant: str = "home-visit") -> set[str]:
 
 
 @settings(max_examples=30, deadline=None)
-@given(journeys(), st.sampled_from(VARIANTS))
+@given(journeys(), st.sampled_from(get_args(Variant)))
 def test_whatever_stands_on_cards_is_only_text(journey, variant):
     assert kinds(journey, variant) == set()
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from string import Formatter
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -22,8 +23,8 @@ from journeytui.journey.model import (
     Touchpoint,
 )
 from journeytui.method.interviewing.asking import SPOKEN, Ask, asks, looking_back
-from journeytui.method.interviewing.guide import VARIANTS, Guide, guide
-from journeytui.method.interviewing.texts import LANGUAGES, Texts, texts
+from journeytui.method.interviewing.guide import Guide, Variant, guide
+from journeytui.method.interviewing.texts import Language, Texts, texts
 from journeytui.method.language.shipped import lexicon_of
 from tests.strategies import journeys
 
@@ -170,7 +171,7 @@ def test_nothing_is_asked_about_an_insight_with_a_source(one):
 
 
 @settings(max_examples=40, deadline=None)
-@given(journeys(), st.sampled_from(VARIANTS), st.integers(30, 240) | st.none())
+@given(journeys(), st.sampled_from(get_args(Variant)), st.integers(30, 240) | st.none())
 def test_any_journey_has_a_guide_that_keeps_its_time(one, variant, minutes):
     made = guide(one, variant, minutes)
     whole = minutes or {"interview": 60, "home-visit": 90}[variant]
@@ -252,7 +253,7 @@ def asked(found: Texts) -> list[str]:
     return [*lines, *found.words["chapter"].values(), *(line for key in spoken for line in found.lists[key])]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", get_args(Language))
 def test_questions_are_open_and_never_about_how_good_we_were(language):
     for line in asked(texts(language)):
         assert not re.search(LEADING[language], line.casefold()), line

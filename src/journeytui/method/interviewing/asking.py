@@ -5,7 +5,7 @@ Nothing here is in words yet, and nothing is asked about an insight that names i
 
 import math
 from collections.abc import Iterable, Iterator
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Activity, Card, Feeling, Journey, Phase, StickerKind
@@ -32,7 +32,7 @@ Kind = Literal[
 ]
 """What a question is about. In this order they are asked at one place."""
 
-SPOKEN: Final[tuple[Kind, ...]] = Kind.__args__  # type: ignore[attr-defined] # typeshed knows no Literal
+SPOKEN: Final[tuple[Kind, ...]] = get_args(Kind)
 
 Why = Literal[
     "assumption",

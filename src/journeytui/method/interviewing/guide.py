@@ -10,7 +10,6 @@ from journeytui.method.interviewing.asking import SPOKEN, About, Ask, asks, look
 from journeytui.method.interviewing.texts import Texts, texts
 
 Variant = Literal["interview", "home-visit"]
-VARIANTS: Final[tuple[Variant, ...]] = ("interview", "home-visit")
 
 MINUTES: Final[Mapping[Variant, int]] = {"interview": 60, "home-visit": 90}
 """What a talk may take unless somebody says otherwise; at home there is much to see."""

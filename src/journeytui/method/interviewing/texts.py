@@ -6,12 +6,11 @@ The program's own language does not matter here: a Swedish customer is asked in 
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import tomli
 
 Language = Literal["en", "sv", "da"]
-LANGUAGES: Final[tuple[Language, ...]] = ("en", "sv", "da")
 
 
 class Wording(NamedTuple):
