@@ -1,11 +1,11 @@
 """What a check is, and what it finds."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from journeytui.journey.model import StageName
 from journeytui.method.checks.ground import Ground
+from journeytui.values import frozen
 
 Severity = Literal["error", "warning", "hint"]
 
@@ -25,7 +25,7 @@ Find = Callable[[Ground], Iterator[Hit | None]]
 """What a check finds. Nothing instead of a hit is a pause between two stretches of long work."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Check:
     """One check: its stable code and what it says, in texts to be translated."""
 
@@ -41,7 +41,7 @@ class Check:
     find: Find
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """Something that a check noticed, told in the user's language."""
 

@@ -16,7 +16,7 @@ from journeytui.method.checks.file_codes import FILE_CODES
 from journeytui.method.checks.ground import Ground
 from journeytui.method.checks.silencing import as_item, silenced
 
-PIECE: Final = 40
+PIECE: Final = 20
 """Findings that are worded in one go by `steps`: less than a key press is noticed by."""
 
 
