@@ -37,7 +37,17 @@ async def main():
 asyncio.run(main())
 """
 
-LATE = {"help", "home", "recents", "palette", "map_view", "parking_view", "changes_view", "session_view"}
+LATE = {
+    "help",
+    "home",
+    "recents",
+    "palette",
+    "map_view",
+    "parking_view",
+    "changes_view",
+    "session_view",
+    "findings_view",
+}
 """Screens that nobody has asked for when the first one is painted."""
 
 

@@ -137,6 +137,11 @@ class JourneyApp(App[int], inherit_bindings=False):
         else:
             await super().on_event(event)
 
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since something was typed last."""
+        return self.typed.quiet_for
+
     def _leave_when_told(self) -> None:
         """A polite end from outside (SIGTERM) saves, and gives the terminal back as it was."""
         if not self.is_headless and sys.platform != "win32":

@@ -26,6 +26,8 @@ SCREENS: Final[dict[str, tuple[str, ...]]] = {
     "parking": ("f4",),
     "changes": ("f5",),
     "session": ("f6",),
+    "findings": ("f9",),
+    "findings, silenced": ("f9", "x", "x", "enter"),
     "a recap": ("f6", "end", "enter"),
     "help": ("f1",),
     "help, searched": ("f1", "m", "a", "p"),

@@ -15,6 +15,7 @@ from journeytui.app import JourneyApp, Mode
 from journeytui.files.opening import create
 from journeytui.files.reading import read_journey
 from journeytui.journey.model import Journey
+from journeytui.screens.findings_view import FindingsView
 from journeytui.screens.workshop import WorkshopScreen
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.keymap import Keymap
@@ -22,6 +23,9 @@ from journeytui.ui.world import World
 
 PATIENCE = 20.0
 """Seconds until a wait is given up: long, for machines that do other things too."""
+
+NEVER = 1e6
+"""Seconds: as if somebody typed all the time, and the journey were never looked at in a pause."""
 
 START = dt.datetime(2026, 11, 21, 8, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
@@ -67,11 +71,18 @@ class Table:
         """Wait until the program has done all that it was asked for."""
         await self.pilot.pause(0)
         end = time.monotonic() + PATIENCE
-        while self.app.typed.busy or not self.app.begun:
+        while self.app.typed.busy or not self.app.begun or self._is_looking:
             assert time.monotonic() < end, f"it is still at it. The screen:\n{self.text()}"
             await self.pilot.pause(0)
         for _turn in range(2):
             await self.pilot.pause(0)
+
+    @property
+    def _is_looking(self) -> bool:
+        """Whether the findings are on the screen, and all of the journey is not looked at yet."""
+        sitting = self.app.sitting
+        looks = isinstance(self.app.screen, FindingsView) and sitting is not None
+        return bool(looks and sitting and sitting.noticing.of is not sitting.workshop.journey)
 
     async def until(self, wanted: Callable[[], bool]) -> None:
         """Wait, by the clock on the wall, for what threads and the disk bring about."""
@@ -124,13 +135,14 @@ async def table(
     size: tuple[int, int] = (120, 36),
     at: dt.datetime = START,
     ascii_only: bool = False,
+    quiet: float = NEVER,
 ) -> AsyncIterator[Table]:
     """The program, open on `path`; a file that is not there is made with `journey`."""
     if not path.exists():
         create(path, journey or Journey(id="kitchen", title="Buying a kitchen"))
     clock = [at]
     seed = Random(f"{path.name} {at}")
-    world = World(Glyphs(ascii=ascii_only), Keymap(), lambda: clock[0], seed.getrandbits)
+    world = World(Glyphs(ascii=ascii_only), Keymap(), lambda: clock[0], seed.getrandbits, quiet)
     app = JourneyApp(world)
     app.start_with(path, mode)
     async with app.run_test(size=size) as pilot:

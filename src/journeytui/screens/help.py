@@ -21,7 +21,7 @@ from journeytui.widgets.lines import Heading
 _BEGINNING: Final = re.compile(r"[^\w\s…“]+ ")
 """What a line of the grammar starts with before its words: `? ` of `? text`."""
 
-_VIEWS: Final[frozenset[Scope]] = frozenset({"map", "parking", "changes", "session"})
+_VIEWS: Final[frozenset[Scope]] = frozenset({"map", "parking", "changes", "session", "findings"})
 
 
 class Helped(NamedTuple):

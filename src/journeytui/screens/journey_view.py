@@ -101,7 +101,12 @@ class JourneyView(OverSitting):
         yield Panel(id="said")
         keymap = self.sitting.world.keymap
         yield KeyFooter(
-            self.why_not, self.place, instead=self.keys_instead, keymap=keymap, glyphs=self.glyphs
+            self.why_not,
+            self.place,
+            instead=self.keys_instead,
+            counted=self.counted,
+            keymap=keymap,
+            glyphs=self.glyphs,
         )
 
     def on_resize(self, event: events.Resize) -> None:

@@ -77,6 +77,11 @@ class OverSitting(Screen[None]):
     def action_do(self, name: str) -> None:
         self.do(name)
 
+    def counted(self, name: str) -> str:
+        """What the footer says behind the word of an action: how many findings help now."""
+        now = self.sitting.noticing.now(self.workshop.stage) if name == "view-findings" else 0
+        return str(now) if now else ""
+
     def why_not(self, name: str) -> str:
         """Why an action is not possible now; empty when it is."""
         return why_not(self, name)

@@ -48,6 +48,11 @@ class Host(Protocol):
 
     verbs: Verbs
 
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since something was typed last."""
+        ...
+
     def open_palette(self, query: str = "") -> None: ...
 
 

@@ -16,6 +16,7 @@ VIEWS: Final = {
     "view-parking": ("parking_view", "ParkingView"),
     "view-changes": ("changes_view", "ChangesView"),
     "view-session": ("session_view", "SessionView"),
+    "view-findings": ("findings_view", "FindingsView"),
 }
 """The module and the class of each view."""
 

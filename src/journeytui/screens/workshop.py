@@ -14,6 +14,7 @@ from textual.widgets import Static, TextArea
 from journeytui.i18n import _
 from journeytui.journey.model import Journey
 from journeytui.method.prompts import prompt
+from journeytui.screens.attending import Attending
 from journeytui.screens.carding import Carding
 from journeytui.screens.filing import Filing
 from journeytui.screens.guiding import Guiding
@@ -139,7 +140,12 @@ class WorkshopScreen(OverSitting):
         yield Panel(self.draw_said, id="said")
         keymap = self.sitting.world.keymap
         yield KeyFooter(
-            self.why_not, instead=self.carding.moving.keys, keymap=keymap, glyphs=self.glyphs, id="footer"
+            self.why_not,
+            instead=self.carding.moving.keys,
+            counted=self.counted,
+            keymap=keymap,
+            glyphs=self.glyphs,
+            id="footer",
         )
 
     def on_mount(self) -> None:
@@ -148,6 +154,7 @@ class WorkshopScreen(OverSitting):
         self._panels = [*self.query(Panel)]
         self._fit()
         self.show_trouble()
+        Attending(self).begin()
 
     def on_resize(self) -> None:
         self._fit()

@@ -1,6 +1,6 @@
 """What the footer says: the most important keys of a place that fit the width."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
@@ -43,17 +43,27 @@ def offers(place: Scope, keymap: Keymap) -> Offers:
     return [(action, key) for action in wanted if (key := _shown_key(action, place, keymap))]
 
 
-def hints(offered: Offers, why_not: WhyNot, width: int) -> list[FooterKey]:
-    """As many of them as fit into `width` cells, the help at the end."""
+def hints(
+    offered: Offers, why_not: WhyNot, width: int, counted: Callable[[str], str] = lambda _name: ""
+) -> list[FooterKey]:
+    """As many of them as fit into `width` cells; the help, and before it what is `counted`, have room always.
+
+    `counted` gives what stands behind the word of an action, as how many findings there are.
+    """
+    counts = {action.name: counted(action.name) for action, _key in offered}
     found: list[FooterKey] = []
     last: list[FooterKey] = []
-    left = width
-    for action, key in offered:
-        hint = FooterKey(key, _(action.say), not (action.later or why_not(action.name)))
-        left -= hint.width + (BETWEEN if action.name != HELP else 0)
+    left = width + BETWEEN
+    for action, key in sorted(offered, key=lambda one: one[0].name != HELP and not counts[one[0].name]):
+        said = f"{_(action.say)} {counts[action.name]}".rstrip()
+        hint = FooterKey(key, said, not (action.later or why_not(action.name)))
+        left -= hint.width + BETWEEN
         if left < 0:
             break
-        (last if action.name == HELP else found).append(hint)
+        if action.name == HELP or counts[action.name]:
+            last.insert(0, hint)
+        else:
+            found.append(hint)
     return found + last
 
 

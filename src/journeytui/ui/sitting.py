@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journeytui.files import notes
 from journeytui.files.journeyfile import Outside
@@ -21,6 +22,7 @@ from journeytui.journey.words import STAGES, named
 from journeytui.method.stages import progress
 from journeytui.ui import standing
 from journeytui.ui.map_look import MapLook
+from journeytui.ui.noticing import Noticing
 from journeytui.ui.sessions import Sessions, last_touched
 from journeytui.ui.warming import beside
 from journeytui.ui.world import World
@@ -29,6 +31,9 @@ from journeytui.workshop.halfday import HalfDay, default_minutes
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.replay import rewound
 from journeytui.workshop.workshop import Workshop
+
+if TYPE_CHECKING:
+    from journeytui.method.checks import Ground
 
 Call = Callable[[Callable[[], None]], None]
 """Runs something on the screen's thread."""
@@ -64,6 +69,7 @@ class Sitting:
         self.document.observe(self._on_change)
         self.document.observe(self.sessions.touched)
         self.workshop = Workshop(self.document, self._new_id, world.now, None)
+        self.noticing = Noticing(self._ground)
         self.map_look = MapLook()
         """How the map was looked at last."""
         self.notes: tuple[str, ...] = tuple(self.store.notes)
@@ -332,6 +338,11 @@ class Sitting:
         self.workshop.settle()
         self.tell()
         return Outcome(said)
+
+    def _ground(self) -> "Ground":
+        from journeytui.method.checks import Ground  # noqa: PLC0415 - the first picture does without
+
+        return Ground(self.document.journey, self.world.now().date())
 
     def heard(self) -> str:
         """What happened by itself since somebody asked last, to be said once; empty as a rule."""

@@ -39,6 +39,11 @@ class InOrder:
         """Whether something that was typed is not done yet."""
         return bool(self._under_way)
 
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since something was typed last."""
+        return time.monotonic() - self._since
+
     async def take(self, event: Event) -> None:
         """Hand `event` on now, or when those before it are done."""
         self._waiting.append(event)

@@ -31,6 +31,8 @@ class World:
     keymap: Keymap
     now: Callable[[], dt.datetime] = _local_now
     random_bits: RandomBits = random.SystemRandom().getrandbits
+    quiet: float = 0.6
+    """Seconds without a key after which the group is taken to be talking: then the journey is looked at."""
     theme: str = themes.DARK.name
     """What the program looks like to begin with."""
 

@@ -32,14 +32,19 @@ class KeyFooter(Widget):
         place: Scope = "line",
         *,
         instead: Callable[[], Sequence[FooterKey]] = tuple,
+        counted: Callable[[str], str] = lambda _name: "",
         keymap: Keymap | None = None,
         glyphs: Glyphs | None = None,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
-        """`instead` gives other keys while others hold, as those of a card that is being moved."""
+        """`instead` gives other keys while others hold, as those of a card that is being moved.
+
+        `counted` gives what stands behind the word of an action, as how many findings there are.
+        """
         super().__init__(id=id)
         self._why_not = why_not
         self._instead = instead
+        self._counted = counted
         self._keymap = keymap or Keymap()
         self._place = place
         self._offered = offers(place, self._keymap)
@@ -66,7 +71,9 @@ class KeyFooter(Widget):
         return one_line(line, self.size.width, self.visual_style, self.app.theme_variables, self._glyphs.more)
 
     def _hints(self) -> list[FooterKey]:
-        return list(self._instead()) or hints(self._offered, self._why_not, self.size.width - 2)
+        return list(self._instead()) or hints(
+            self._offered, self._why_not, self.size.width - 2, self._counted
+        )
 
 
 def _drawn(hint: FooterKey) -> Content:

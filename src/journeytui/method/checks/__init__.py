@@ -10,7 +10,7 @@ mistake of journey work, a `hint` a nudge.
 from journeytui.method.checks.check import Check, Finding, Severity
 from journeytui.method.checks.file_codes import FILE_CODES
 from journeytui.method.checks.ground import Ground
-from journeytui.method.checks.running import UnknownCodeError, all_checks, explain, run, steps
+from journeytui.method.checks.running import UnknownCodeError, all_checks, explain, is_code, run, steps
 
 __all__ = [
     "FILE_CODES",
@@ -21,6 +21,7 @@ __all__ = [
     "UnknownCodeError",
     "all_checks",
     "explain",
+    "is_code",
     "run",
     "steps",
 ]

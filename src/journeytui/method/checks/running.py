@@ -53,6 +53,11 @@ def steps(ground: Ground) -> Iterator[list[Finding]]:
         yield []
 
 
+def is_code(code: str) -> bool:
+    """Whether there is a check, or a code of the files, called so."""
+    return code in FILE_CODES or any(one.code == code for one in all_checks())
+
+
 def explain(code: str) -> str:
     """What `code` finds, why it matters, an example, and how to silence it. Raises `UnknownCodeError`."""
     wanted = code.strip().upper()

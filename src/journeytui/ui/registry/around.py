@@ -9,6 +9,8 @@ from journeytui.ui.registry.scopes import (
     CHANGE,
     EVERYWHERE,
     FILE,
+    FINDING,
+    FINDINGS,
     HALF_DAY,
     HOME,
     JOURNEY,
@@ -81,6 +83,17 @@ AROUND: Final[tuple[Action, ...]] = (
         N_("number"),
         12,
     ),
+    # The findings
+    Action(
+        "silence",
+        N_("Silence this check for the journey, with a reason, or hear it again"),
+        FINDING,
+        ("x",),
+        FINDINGS,
+        N_("silence"),
+        3,
+    ),
+    Action("explain-finding", N_("Why this is noticed"), FINDING, ("w",), FINDINGS, N_("why"), 2),
     # The half day
     Action(
         "start-half-day", N_("Start a half day"), HALF_DAY, ("s",), SESSION, N_("start"), 2, by_name=JOURNEY
@@ -148,7 +161,6 @@ AROUND: Final[tuple[Action, ...]] = (
         JOURNEY,
         N_("findings"),
         15,
-        later=True,
     ),
     Action(
         "view-gaps",
@@ -211,7 +223,7 @@ AROUND: Final[tuple[Action, ...]] = (
         N_("Back out; nothing is lost"),
         APP,
         ("escape", "q"),
-        at("line", "map", "parking", "changes", "session", "present"),
+        at("line", "map", "parking", "changes", "session", "evidence", "findings", "gaps", "present"),
         N_("back"),
         19,
     ),

@@ -152,7 +152,7 @@ WALKING: Final[tuple[Action, ...]] = (
     Action("join", N_("Join the activity with the next one"), CARD, ("J",), MAP, N_("join"), 16),
     Action("move-before", N_("Move it one place earlier"), CARD, by_name=ON_CARD),
     Action("move-after", N_("Move it one place later"), CARD, by_name=ON_CARD),
-    Action("search", N_("Search"), CARD, ("slash",), ROWS, N_("search"), 7),
+    Action("search", N_("Search"), CARD, ("slash",), ROWS | SEARCHED, N_("search"), 7),
     Action("filter", N_("Show only some of the cards"), CARD, ("f",), MAP, N_("filter"), 9),
     Action("search-next", N_("To the next one found"), CARD, ("n",), SEARCHED),
     Action("search-previous", N_("To the one found before"), CARD, ("N",), SEARCHED),

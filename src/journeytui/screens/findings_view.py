@@ -1,0 +1,180 @@
+"""The findings (f9): what the program notices, what helps at this stage first; enter goes there."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from journeytui.i18n import N_, _
+from journeytui.journey.edits import CHECKS
+from journeytui.journey.lookup import find
+from journeytui.journey.planning import set_fields
+from journeytui.method.checks import Finding, explain, is_code, silencing
+from journeytui.screens.asking import ask_line
+from journeytui.screens.list_view import View
+from journeytui.screens.reading import Reader
+from journeytui.screens.verbs import Verb, Verbs
+from journeytui.ui.action import Scope
+from journeytui.ui.actions import bindings
+from journeytui.widgets.faces.findings import MORE, SILENT, FindingRows
+from journeytui.widgets.faces.listed import Listed
+from journeytui.widgets.faces.rows import text
+from journeytui.workshop.going import go_to_card
+from journeytui.workshop.outcome import Outcome
+
+PIECE = 0.012
+"""Seconds of looking at a time while somebody waits for the list; a key comes in between."""
+
+
+class FindingsView(View):
+    """Rows are findings, the silenced checks, and what is wrong with the file itself."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("findings", "list", "journey", "everywhere", through="screen.do")
+    ]
+    place: ClassVar[Scope] = "findings"
+    title_words = N_("Findings")
+
+    _rows = FindingRows((), "frame", {})
+    _unfolded: frozenset[str] = frozenset()
+
+    def own_verbs(self) -> Verbs:
+        return {
+            "silence": Verb(self._silence, self._not_to_silence),
+            "explain-finding": Verb(self._explain, self._nothing_to_explain),
+        }
+
+    # Showing ---------------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        self._look()
+
+    def refresh_all(self) -> None:
+        super().refresh_all()
+        if self.stands and self.sitting.noticing.of is not self.workshop.journey:
+            self.call_later(self._look)
+
+    def _look(self) -> None:
+        """Look at the journey piece by piece, until all is looked at."""
+        if not self.stands:
+            return
+        if self.sitting.noticing.look(PIECE):
+            self.refresh_all()
+        else:
+            self.set_timer(PIECE, self._look)
+
+    def drawn_for(self) -> object:
+        return self.sitting.noticing.of, self.workshop.stage, self._unfolded
+
+    def listed(self, width: int) -> list[Listed]:
+        self._rows = FindingRows(
+            self.sitting.noticing.findings,
+            self.workshop.stage,
+            self._silenced(),
+            self._unfolded,
+            [str(one) for one in self.sitting.store.problems],
+        )
+        return self._rows.listed(width)
+
+    def summary(self) -> list[Content]:
+        if self.sitting.noticing.of is None:
+            return [text(_("Looking …"), "$muted")]
+        return [text(self._rows.summary() or _("Nothing to notice."), "bold")]
+
+    def whole(self, key: str) -> list[Content]:
+        if found := self._rows.finding(key):
+            why = explain(found.code).split("\n\n")[1]
+            return [text(found.message, "bold"), text(why, "$muted")]
+        if key.startswith(SILENT):
+            code = key.removeprefix(SILENT)
+            return [text(self._silenced().get(code, "")), *self._sentence(code)]
+        return [text(row.said) for row in self.lines.listed if row.key == key][:1]
+
+    def _sentence(self, code: str) -> list[Content]:
+        return [text(explain(code).partition("\n")[0], "$muted")] if is_code(code) else []
+
+    def _silenced(self) -> dict[str, str]:
+        """The codes that the journey silences, each with its reason."""
+        return {one.code: one.reason for one in silencing.silences(self.workshop.journey.checks)}
+
+    def hint(self) -> str:
+        if self._rows.finding(self.key):
+            return _("enter goes there · w tells why · x silences it in this journey, with a reason")
+        if self.key.startswith(SILENT):
+            return _("x lets it be heard again")
+        return super().hint()
+
+    # Doing -----------------------------------------------------------------------------------------
+
+    def pick(self, key: str) -> None:
+        if found := self._rows.finding(key):
+            self._go_to(found)
+        elif key.startswith(MORE):
+            self._unfolded |= {key.removeprefix(MORE)}
+            self.refresh_all()
+        else:
+            self._explain()
+
+    def _go_to(self, found: Finding) -> None:
+        """To where it can be answered: the card, the question of the frame, the plan, or the stage."""
+        place = find(self.workshop.journey, found.where)
+        if place is not None and place.kind in ("change", "measure"):
+            self._in_changes(found.where)
+            return
+        if place is not None and place.kind == "parked":
+            self.workshop.go_to("wrap", to_look=True)
+            self.workshop.look_at(found.where)
+        elif place is None or not go_to_card(self.workshop, found.where):
+            outcome = self.workshop.go_to(found.stage, to_look=True)
+            if not outcome.ok:
+                self.show(outcome)
+                return
+            if found.where == "frame":
+                self.workshop.look_at(found.key)
+        self.leave()
+
+    def _in_changes(self, card: str) -> None:
+        """The board of changes, with the cursor on the one."""
+        from journeytui.screens.changes_view import ChangesView  # noqa: PLC0415 - seldom asked for from here
+
+        app = self.app
+        self.host.verbs["view-changes"].do()
+        if isinstance(board := app.screen, ChangesView):
+            board.call_after_refresh(board.cursor_to, card)
+
+    def _code(self) -> str:
+        found = self._rows.finding(self.key)
+        return found.code if found else self.key.removeprefix(SILENT) if self.key.startswith(SILENT) else ""
+
+    def _not_to_silence(self) -> str:
+        if reason := self.may_change():
+            return reason
+        return "" if self._code() else _("Stand on a finding.")
+
+    def _nothing_to_explain(self) -> str:
+        return "" if is_code(self._code()) else _("Stand on a finding.")
+
+    def _explain(self) -> None:
+        if code := self._code():
+            self.app.push_screen(Reader(code, explain(code)))
+
+    def _silence(self) -> None:
+        code = self._code()
+        if self.key.startswith(SILENT):
+            ignore = silencing.remove(self.workshop.journey.checks.ignore, code)
+            self.show(self._set(ignore, _("{code} is heard again").format(code=code)))
+            return
+
+        def take(reason: str) -> Outcome:
+            if not reason:
+                return Outcome(_("Say why: whoever reads the file later will want to know."), ok=False)
+            ignore = silencing.add(self.workshop.journey.checks.ignore, code, reason)
+            return self._set(ignore, _("{code} silenced: {reason}").format(code=code, reason=reason))
+
+        title = _("Why is {code} no matter in this journey?").format(code=code)
+        body = _("It goes into the file with the reason. It can be heard again with x.")
+        ask_line(self, title, body, "", take, even_same=True)
+
+    def _set(self, ignore: tuple[str, ...], label: str) -> Outcome:
+        edit = set_fields(self.workshop.journey, CHECKS, ignore=ignore)
+        return self.workshop.run(edit, label) if edit else Outcome(_("It says so already."))

@@ -1,0 +1,50 @@
+"""What the checks find in the journey that is open, worked out in small pieces between keystrokes."""
+
+import time
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from journeytui.journey.model import Journey, StageName
+from journeytui.method.stages import comes_before
+
+if TYPE_CHECKING:
+    from journeytui.method.checks import Finding, Ground
+
+
+class Noticing:
+    """The findings of the last look that was taken to its end; the checks are loaded with the first look."""
+
+    def __init__(self, ground: "Callable[[], Ground]") -> None:
+        """`ground` gives the journey as it is now, with what the checks need to know of its past."""
+        self._ground = ground
+        self.findings: tuple[Finding, ...] = ()
+        self.of: Journey | None = None
+        """The journey that they were found in; nothing before the first look."""
+        self._steps: Iterator[list[Finding]] = iter(())
+        self._looks_at: Journey | None = None
+        self._found: list[Finding] = []
+
+    def look(self, seconds: float) -> bool:
+        """Look for about so long, on from where the last call stopped; whether all was looked at.
+
+        A journey that was changed in the meantime is looked at from the beginning.
+        """
+        until = time.perf_counter() + seconds
+        ground = self._ground()
+        if ground.journey is self.of:
+            return True
+        if ground.journey is not self._looks_at:
+            from journeytui.method.checks import steps  # noqa: PLC0415 - the first picture does without
+
+            self._looks_at, self._found = ground.journey, []
+            self._steps = steps(ground)
+        for piece in self._steps:
+            self._found += piece
+            if time.perf_counter() > until:
+                return False
+        self.findings, self.of = tuple(self._found), ground.journey
+        return True
+
+    def now(self, stage: StageName) -> int:
+        """How many findings can be done something about at `stage`: its own, and those of earlier stages."""
+        return sum(not comes_before(stage, one.stage) for one in self.findings)
