@@ -136,13 +136,16 @@ async def table(
     at: dt.datetime = START,
     ascii_only: bool = False,
     quiet: float = NEVER,
+    steady: Callable[[], float] | None = None,
 ) -> AsyncIterator[Table]:
     """The program, open on `path`; a file that is not there is made with `journey`."""
     if not path.exists():
         create(path, journey or Journey(id="kitchen", title="Buying a kitchen"))
     clock = [at]
     seed = Random(f"{path.name} {at}")
-    world = World(Glyphs(ascii=ascii_only), Keymap(), lambda: clock[0], seed.getrandbits, quiet)
+    world = World(
+        Glyphs(ascii=ascii_only), Keymap(), lambda: clock[0], seed.getrandbits, quiet, steady=steady
+    )
     app = JourneyApp(world)
     app.start_with(path, mode)
     async with app.run_test(size=size) as pilot:

@@ -7,6 +7,7 @@ from journeytui.commands.half_days import Session, sessions_of
 from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
 from journeytui.journey.words import STAGES, named
+from journeytui.workshop.aims import reached_words
 from journeytui.workshop.happened import happened
 
 
@@ -38,4 +39,5 @@ def _row(session: Session) -> tuple[str, ...]:
         cards,
         parked,
         stage if sum_of.ended or not half_day else f"{stage} {_('(not closed)')}".strip(),
+        _("reached: {how}").format(how=reached_words(sum_of.reached).lower()) if sum_of.reached else "",
     )

@@ -39,7 +39,7 @@ def play(
     clock = RecordedClock(start)
     here = World.here()
     theme = DARK.name if headless else here.theme
-    world = replace(here, now=clock, random_bits=random_bits or here.random_bits, theme=theme)
+    world = replace(here, now=clock, steady=None, random_bits=random_bits or here.random_bits, theme=theme)
     app = JourneyApp(world)
     app.start_with(path, "desk")
     app.verbs["quit"] = Verb(app.do_quit)  # a copy that plays itself: leaving needs no questions

@@ -126,10 +126,11 @@ back in order gives the journey file.
 | `gate` | the gate was passed with lanes still empty | `text`: the reason |
 | `start`, `break`, `resume`, `end` | the half day | `minutes` |
 | `agenda` | a stage got minutes from a later one, or gave it some | `text`: the stage, `minutes` |
+| `silence` | a pause to think began; the clock goes on | `minutes`: how long it was to be |
 | `note` | a note for next time | `text` |
 | `aim` | what shall come of the half day, as `ideal`, `enough` and `minimal` | `card` |
 | `reached` | how far the half day came: `ideal`, `enough`, `minimal` or `less` | `text` |
-| `clock` | the wall clock jumped | `minutes` |
+| `clock` | the wall clock jumped: the computer slept, or its clock was set | `minutes`: below 0, back |
 | `outside` | the journey file was changed outside; the edits follow | `text`: logs that could not be read |
 """
 

@@ -228,10 +228,15 @@ class AskText(_Question[str]):
     AskText Input:focus { border: none; background-tint: $cursor 0%; }
     """
 
-    def __init__(self, title: str, body: str = "", value: str = "", at: int | None = None) -> None:
-        """`value` stands in the line at first, the cursor behind `at` of its letters (unless given: all)."""
+    def __init__(
+        self, title: str, body: str = "", value: str = "", at: int | None = None, *, selected: bool = False
+    ) -> None:
+        """`value` stands in the line at first, the cursor behind `at` of its letters (unless given: all).
+
+        With `selected`, what is typed takes its place.
+        """
         super().__init__(title, body)
-        self._value, self._at = value, at
+        self._value, self._at, self._selected = value, at, selected
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -240,6 +245,8 @@ class AskText(_Question[str]):
             line.cursor_blink = False
             if self._at is not None:
                 line.cursor_position = self._at
+            if self._selected:
+                line.select_all()
             yield line
             yield Static(Content(_("enter takes it; escape goes back")), classes="hint")
 

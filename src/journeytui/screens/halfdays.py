@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from journeytui.i18n import _
 from journeytui.journey.model import Parked
@@ -12,6 +13,9 @@ from journeytui.screens.verbs import AtWork, Verb, Verbs
 from journeytui.widgets.faces.parked import arose
 from journeytui.workshop import parking
 from journeytui.workshop.labels import label_of
+
+if TYPE_CHECKING:
+    from journeytui.screens.pace import Pace
 
 
 class HalfDays:
@@ -23,6 +27,9 @@ class HalfDays:
     def verbs(self) -> Verbs:
         return {
             "start-half-day": Verb(self.start, self._runs),
+            "take-offer": Verb(self._take_offer, self._no_offer),
+            "aims": Verb(self._ask_aims, self._none_runs),
+            "think": Verb(self._think, self._no_thinking),
             "break": Verb(self._break, self._no_break_possible),
             "resume": Verb(self._resume, self._no_break),
             "end-half-day": Verb(self.end, self._none_runs),
@@ -68,6 +75,8 @@ class HalfDays:
 
     def _no_break(self) -> str:
         half_day = self.screen.workshop.half_day
+        if half_day is not None and half_day.is_quiet(self.screen.workshop.now()):
+            return ""
         return "" if half_day is not None and half_day.on_break else _("There is no break to come back from.")
 
     def _break(self) -> None:
@@ -75,6 +84,30 @@ class HalfDays:
 
     def _resume(self) -> None:
         self.screen.show(self.screen.workshop.resume())
+
+    @property
+    def _pace(self) -> "Pace":
+        from journeytui.screens.pace import Pace  # noqa: PLC0415 - nobody asks before the first picture
+
+        return Pace(self.screen)
+
+    def _take_offer(self) -> None:
+        self._pace.take_offer()
+
+    def _no_offer(self) -> str:
+        return self._pace.no_offer()
+
+    def _ask_aims(self) -> None:
+        self._pace.ask()
+
+    def _think(self) -> None:
+        self._pace.think()
+
+    def _no_thinking(self) -> str:
+        half_day = self.screen.workshop.half_day
+        if half_day is not None and half_day.is_quiet(self.screen.workshop.now()):
+            return _("It is quiet already; r, or :resume, ends it.")
+        return self._no_break_possible()
 
     def _recap(self) -> None:
         recap = self.screen.sitting.sessions.recap_so_far() or self.screen.sitting.sessions.last_recap()
@@ -108,7 +141,7 @@ class HalfDays:
 
     def _review(self, waiting: list[Parked], at: int) -> None:
         if at >= len(waiting):
-            self._ask_note()
+            self._pace.look_back(self._ask_note)
             return
         item = waiting[at]
         title = _("Parked in this half day, {n} of {all}").format(n=at + 1, all=len(waiting))
@@ -168,10 +201,13 @@ class HalfDays:
     def _ask_note(self) -> None:
         half_day = self.screen.workshop.half_day
         note = half_day.next_time if half_day else ""
+        suggested = "" if note else self._pace.suggested_note()
         body = _(
             "What shall the next half day begin with? When do we meet? It stands on top of the next recap."
         )
-        self.screen.app.push_screen(AskText(_("A note for next time"), body, note), self._noted)
+        self.screen.app.push_screen(
+            AskText(_("A note for next time"), body, note or suggested, selected=bool(suggested)), self._noted
+        )
 
     def _noted(self, note: str | None) -> None:
         if note is None:

@@ -47,10 +47,14 @@ class OverSitting(Screen[None]):
 
     def on_mount(self) -> None:
         self._unlisten = self.sitting.listen(lambda: self._if_seen(self.refresh_all))
-        self.set_interval(TICK, lambda: self._if_seen(self.tick))
+        self.set_interval(TICK, self._time_goes_on)
 
     def on_unmount(self) -> None:
         self._unlisten()
+
+    def _time_goes_on(self) -> None:
+        self.sitting.look_at_clock()
+        self._if_seen(self.tick)
 
     def _if_seen(self, shows: Callable[[], None]) -> None:
         """Show it if nothing but a question lies over the screen: textual paints what lies above anew too."""

@@ -28,7 +28,9 @@ class Palette(Searching[str]):
 
     def found(self, query: str) -> Sequence[Found[str] | Heading]:
         hits = matching(self._entries, query, lambda entry: entry.sought)
-        return [_row(entry) for entry in sorted(hits, key=lambda entry: bool(entry.why_not))]
+        named = query.strip().casefold()  # whoever types a whole name means that one
+        hits.sort(key=lambda entry: (bool(entry.why_not), entry.action.name != named))
+        return [_row(entry) for entry in hits]
 
 
 def _row(entry: ListedAction) -> Found[str]:

@@ -10,6 +10,7 @@ from journeytui.i18n import N_, _
 from journeytui.journey.model import StageName
 from journeytui.method.stages import STAGES
 from journeytui.screens.list_view import View
+from journeytui.screens.pace import Pace
 from journeytui.screens.reading import Reader
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.ui.action import Scope
@@ -18,18 +19,22 @@ from journeytui.widgets.faces.listed import Listed
 from journeytui.widgets.faces.prose import prose
 from journeytui.widgets.faces.rows import Look, text
 from journeytui.widgets.faces.session_list import (
+    AIM_ROW,
     EARLIER,
     SLOT,
     TODAY,
     UNREAD,
     agenda_rows,
+    aim_rows,
     earlier_rows,
     kind_of,
     standing_lines,
     today_rows,
 )
 from journeytui.workshop.agenda import STEP, borrowed
+from journeytui.workshop.aims import AIMS
 from journeytui.workshop.halfday import HalfDay
+from journeytui.workshop.spending import spent
 from journeytui.workshop.told import Happening, told
 
 
@@ -40,7 +45,8 @@ class SessionView(View):
         *bindings("session", "journey", "everywhere", through="screen.do")
     ]
     DEFAULT_CSS = """
-    SessionView #summary { height: 2; }
+    SessionView #summary { height: 3; }
+    SessionView.low #summary { height: 2; }
     SessionView KeyedList { height: auto; max-height: 60%; }
     SessionView #whole, SessionView.tall #whole { height: 1fr; }
     """
@@ -56,6 +62,7 @@ class SessionView(View):
         return {
             "more-minutes": Verb(lambda: self._borrow(STEP), self._no_agenda),
             "fewer-minutes": Verb(lambda: self._borrow(-STEP), self._no_agenda),
+            "aims": Verb(self._aim, self._no_agenda),
             "agenda": Verb(self._to_agenda, self._no_agenda),
         }
 
@@ -63,7 +70,9 @@ class SessionView(View):
 
     def listed(self, width: int) -> list[Listed]:  # noqa: ARG002 - each row is short
         journey, half_day = self.workshop.journey, self.workshop.half_day
-        rows = agenda_rows(journey, half_day) if half_day is not None else []
+        rows = []
+        if half_day is not None:
+            rows = agenda_rows(journey, half_day, self._spent()) + aim_rows(half_day)
         log = self.sitting.sessions.current()
         self._told = tuple(told(log.entries, journey)) if log is not None else ()
         rows += today_rows(self._told)
@@ -78,14 +87,16 @@ class SessionView(View):
         half_day = self.workshop.half_day
         if half_day is None:
             return None
-        return half_day, half_day.agenda, half_day.on_break, half_day.next_time
+        spent = tuple((stage, round(minutes)) for stage, minutes in self._spent().items())
+        said = half_day.next_time, half_day.aims, half_day.reached
+        return half_day, half_day.agenda, half_day.on_break, half_day.quiet_until, said, spent
 
     def summary(self) -> list[Content]:
         if self.sitting.locked:
             return [text(self.view_only(), "bold")]
         look = Look(self.size.width, self.glyphs)
         now = self.sitting.world.now()
-        return standing_lines(self.workshop.journey, self.workshop.half_day, now, look)
+        return standing_lines(self.workshop.journey, self.workshop.half_day, self._spent(), now, look)
 
     def show_rows(self) -> None:
         """The list is as high as its rows; below it is room for the one under the cursor."""
@@ -110,6 +121,14 @@ class SessionView(View):
         if self.stands:
             self.show_summary()
 
+    def _spent(self) -> dict[StageName, float]:
+        """Minutes of work at each stage, as the log of the half day tells."""
+        half_day, log = self.workshop.half_day, self.sitting.sessions.current()
+        if half_day is None or half_day.timing is None or log is None:
+            return {}
+        entries = (*log.entries, *self.workshop.document.unwritten)
+        return spent(half_day.timing.started, entries, self.sitting.world.now())
+
     def _earlier(self) -> list[Log]:
         half_day = self.workshop.half_day
         if self._logs is None or self._logs[0] is not half_day:
@@ -122,6 +141,8 @@ class SessionView(View):
         stage = self._stage_of(key)
         if stage:
             self.in_workshop(f"stage-{stage}")
+        elif key.startswith(AIM_ROW):
+            self._aim()
         elif key.startswith(TODAY):
             self.do("recap")
         elif (log := self._log_of(key)) is not None and log.header is not None:
@@ -147,6 +168,11 @@ class SessionView(View):
         if half_day is not None and half_day.timing is not None:
             return ""
         return _("No half day is running.")
+
+    def _aim(self) -> None:
+        """The aim under the cursor; from elsewhere all of them, one after the other."""
+        named = self.key.removeprefix(AIM_ROW) if self.key.startswith(AIM_ROW) else ""
+        Pace(self).ask(tuple(aim for aim in AIMS if aim == named) or tuple(AIMS))
 
     def _borrow(self, minutes: int) -> None:
         """Minutes for the stage under the cursor, or else the one that the walk stands at."""

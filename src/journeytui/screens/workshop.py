@@ -20,6 +20,7 @@ from journeytui.screens.filing import Filing
 from journeytui.screens.guiding import Guiding
 from journeytui.screens.halfdays import HalfDays
 from journeytui.screens.over_sitting import OverSitting
+from journeytui.screens.pausing import Pausing
 from journeytui.screens.suggesting import suggestion
 from journeytui.screens.verbs import Verbs
 from journeytui.screens.walking import Walking
@@ -112,6 +113,7 @@ class WorkshopScreen(OverSitting):
         self.carding = Carding(self)
         self.half_days = HalfDays(self)
         self.filing = Filing(self)
+        self.pausing = Pausing(self)
         self.verbs: Verbs = {
             **self.walking.verbs(),
             **self.carding.verbs(),
@@ -346,6 +348,7 @@ class WorkshopScreen(OverSitting):
 
     def show(self, outcome: Outcome) -> None:
         """Show what came of something, and do what it asks for."""
+        outcome = self.pausing.heard(outcome)
         self.say(outcome.said, ok=outcome.ok)
         if outcome.card:
             self.carding.cursor = outcome.card

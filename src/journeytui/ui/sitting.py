@@ -25,6 +25,7 @@ from journeytui.ui.map_look import MapLook
 from journeytui.ui.noticing import Noticing
 from journeytui.ui.sessions import Sessions, last_touched
 from journeytui.ui.warming import beside
+from journeytui.ui.watch import Watch
 from journeytui.ui.world import World
 from journeytui.workshop.document import Changed, Document, RefusedError
 from journeytui.workshop.halfday import HalfDay, default_minutes
@@ -70,6 +71,7 @@ class Sitting:
         self.document.observe(self.sessions.touched)
         self.workshop = Workshop(self.document, self._new_id, world.now, None)
         self.noticing = Noticing(self._ground)
+        self._watch = Watch(world)
         self.map_look = MapLook()
         """How the map was looked at last."""
         self.notes: tuple[str, ...] = tuple(self.store.notes)
@@ -187,6 +189,7 @@ class Sitting:
                 if touched := last_touched(unended, journey):
                     self.workshop.look_at(touched)
                 self.document.note("resume")
+                half_day.go_on(now)
             else:
                 minutes = minutes or default_minutes(journey)
                 half_day = HalfDay("workshop", now, minutes, journey)
@@ -205,7 +208,8 @@ class Sitting:
         half_day = self.workshop.half_day
         if half_day is not None and half_day.started < self._opened_at:
             return _("The half day goes on that began at {time}.").format(time=f"{half_day.started:%H:%M}")
-        return _("The half day has begun: {minutes} minutes.").format(minutes=self.minutes)
+        said = _("The half day has begun: {minutes} minutes.").format(minutes=self.minutes)
+        return said + " " + _("What shall come of it? a in f6, or :aims")
 
     def begin_desk(self) -> None:
         """Editing outside a half day; a log is made with the first edit."""
@@ -237,6 +241,14 @@ class Sitting:
         self.document.view_only = self.locked
         self.sessions.running = self.store.session_path
         self.workshop.half_day = half_day
+
+    def look_at_clock(self) -> None:
+        """Time has gone on: what the wall clock jumped meanwhile is logged, and said once."""
+        if minutes := self._watch.jumped():
+            from journeytui.workshop.pacing import clock_jumped  # noqa: PLC0415 - it hardly ever happens
+
+            self._said = clock_jumped(self.workshop, minutes).said
+            self.tell()
 
     # The file ----------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """Where a session stands, in the few words that the corner of the screen has room for."""
 
 import datetime as dt
+import math
 from typing import Final
 
 from textual.geometry import Size
@@ -38,8 +39,27 @@ def time_words(journey: Journey, half_day: HalfDay | None, now: dt.datetime) -> 
     left = clock.left_words(half_day.timing.left(now), half_day.timing.minutes)
     if half_day.on_break:
         return f"{left} · " + _("break")
+    if quiet := quiet_words(half_day, now):
+        return f"{left} · {quiet}"
     words = clock.lead_words(half_day.lead(journey, now))
     return f"{left} · {words}" if words else left
+
+
+QUIET_STEP: Final = 30
+"""Seconds in which the corner counts a pause to think: it shall be seen to go by, and not to run."""
+QUIET_OVER: Final = dt.timedelta(minutes=1)
+"""For how long the corner says that a pause to think is over."""
+
+
+def quiet_words(half_day: HalfDay, now: dt.datetime) -> str:
+    """`silence 1:30` in a pause to think, and that it is over for a while after it."""
+    if half_day.quiet_until is None:
+        return ""
+    left = (half_day.quiet_until - now).total_seconds()
+    if left > 0:
+        steps = math.ceil(left / QUIET_STEP) * QUIET_STEP
+        return _("silence {time}").format(time=f"{steps // 60}:{steps % 60:02}")
+    return _("silence over: now share") if now - half_day.quiet_until < QUIET_OVER else ""
 
 
 def saved_words(when: dt.datetime | None, *, only_logged: bool) -> str:

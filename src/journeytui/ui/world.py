@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import random
 import sys
+import time
 from collections.abc import Callable
 from typing import Final
 
@@ -35,6 +36,9 @@ class World:
     """Seconds without a key after which the group is taken to be talking: then the journey is looked at."""
     theme: str = themes.DARK.name
     """What the program looks like to begin with."""
+    steady: Callable[[], float] | None = None
+    """Seconds of a clock that nobody sets and that stands while the computer sleeps; nothing where the
+    time is not that of the machine."""
 
     @classmethod
     def here(cls) -> "World":
@@ -45,5 +49,6 @@ class World:
         return cls(
             Glyphs(ascii=bool(os.environ.get(ASCII_ONLY)) or ascii_only),
             read_keymap(keymap_path()),
+            steady=time.monotonic,
             theme=themes.fitting(os.environ, colours),
         )

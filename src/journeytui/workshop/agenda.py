@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from journeytui.i18n import _, ngettext
+from journeytui.i18n import _
 from journeytui.journey import words
 from journeytui.journey.model import StageName
 from journeytui.workshop.clock import AgendaItem, borrow
@@ -58,19 +58,57 @@ def borrowed(workshop: "Workshop", stage: StageName, minutes: int) -> Outcome:
     return Outcome(_("{stage} has {n} minutes now.").format(stage=name, n=now))
 
 
-def offer(slots: Sequence[AgendaItem], stage: StageName, lead: int | None) -> str:
-    """What can be done about being behind, as an offer and never an alarm; empty when on time."""
+class Offer(NamedTuple):
+    """What can be done about being behind: minutes for `stage` from `giver`, where one has some."""
+
+    stage: StageName
+    minutes: int = 0
+    giver: StageName | None = None
+
+
+def offered(slots: Sequence[AgendaItem], stage: StageName, lead: int | None) -> Offer | None:
+    """What is offered at `stage` with so many minutes ahead or (below 0) behind; nothing when on time."""
     if lead is None or lead > -BEHIND:
-        return ""
-    stop = _("stop here and plan the next half day")
+        return None
     for minutes in range(min(-(lead // STEP) * STEP, MOST_BORROWED), 0, -STEP):
         giver = _giver(slots, borrow(slots, stage, minutes))
         if giver is not None:
-            lent = ngettext("borrow {n} minute from {{stage}}", "borrow {n} minutes from {{stage}}", minutes)
-            return _("{borrow}, or {stop}").format(
-                borrow=lent.format(stage=words.named(words.STAGES, giver)), stop=stop
-            )
-    return stop
+            return Offer(stage, minutes, giver)
+    return Offer(stage)
+
+
+def borrow_words(offer: Offer, take: str) -> str:
+    """What taking the offer does, `take` being what is pressed or typed for it; empty with no giver."""
+    if offer.giver is None:
+        return ""
+    said = _("{take} borrows {n} min from {stage}")
+    return said.format(take=take, n=offer.minutes, stage=words.named(words.STAGES, offer.giver))
+
+
+def standing_offer(workshop: "Workshop") -> Offer | None:
+    """What is offered now; nothing when on time, in a break, and without a half day."""
+    half_day = workshop.half_day
+    if half_day is None or half_day.timing is None or half_day.on_break:
+        return None
+    return offered(half_day.agenda, workshop.stage, half_day.lead(workshop.journey, workshop.now()))
+
+
+def why_no_offer(workshop: "Workshop") -> str:
+    """Why no minutes can be borrowed by taking the offer; empty when they can."""
+    if workshop.half_day is None or workshop.half_day.timing is None:
+        return _("No half day is running.")
+    offer = standing_offer(workshop)
+    if offer is None:
+        return _("Nothing is offered: the half day is on time.")
+    return "" if offer.giver is not None else _("No later stage has minutes to give.")
+
+
+def take_offer(workshop: "Workshop") -> Outcome:
+    """The minutes that are offered are borrowed; logged as if they had been moved by hand."""
+    offer = standing_offer(workshop)
+    if offer is None or offer.giver is None:
+        return Outcome(why_no_offer(workshop), ok=False)
+    return borrowed(workshop, offer.stage, offer.minutes)
 
 
 def _giver(before: Sequence[AgendaItem], after: Sequence[AgendaItem]) -> StageName | None:

@@ -101,6 +101,18 @@ class Timing(NamedTuple):
             rest += now - self.break_since
         return self.elapsed(now) - rest.total_seconds() / 60
 
+    def jumped(self, minutes: float) -> "Timing":
+        """As it stands after the wall clock jumped by `minutes`.
+
+        Forward, nobody worked in them, and the half day ends when it was to end; in a break they are part
+        of it. Back, the half day began by so much earlier on the clock.
+        """
+        by = dt.timedelta(minutes=minutes)
+        if minutes < 0:
+            since = self.break_since + by if self.break_since is not None else None
+            return self._replace(started=self.started + by, break_since=since)
+        return self if self.break_since is not None else self._replace(paused=self.paused + by)
+
     def left(self, now: dt.datetime) -> float:
         """Minutes left; negative when over time."""
         return self.minutes - self.elapsed(now)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, Protocol
 
 from journeytui.i18n import _
 from journeytui.inert import safe
-from journeytui.journey.edits import JOURNEY, Edit, EditError, Set, apply, inverse
+from journeytui.journey.edits import JOURNEY, Edit, EditError, Set, Values, apply, inverse
 from journeytui.journey.model import Journey, StageName
 from journeytui.workshop.entries import Did, Entry, for_edit
 
@@ -202,11 +202,18 @@ class Document:
         edit = Set(id=JOURNEY, values={"stage": stage}, was={"stage": now})
         return self.journey if stage == now else apply(self.journey, edit)
 
-    def note(self, did: Did, *, text: str | None = None, minutes: int | float | None = None) -> None:
+    def note(
+        self,
+        did: Did,
+        *,
+        text: str | None = None,
+        minutes: int | float | None = None,
+        card: Values | None = None,
+    ) -> None:
         """Record a fact of the session that changes nothing on the journey."""
         if not self.view_only:
             self._settle_down()
-            self._record(did, text=text, minutes=minutes)
+            self._record(did, text=text, minutes=minutes, card=card)
 
     def take_outside(self, journey: Journey, edits: Sequence[Edit]) -> Changed:
         """The file changed outside, by `edits`: go on from there. What stands on it can still be undone."""

@@ -32,6 +32,7 @@ Did = Literal[
     "agenda",
     "break",
     "resume",
+    "silence",
     "note",
     "aim",
     "reached",
@@ -87,7 +88,8 @@ class Entry(InFile):
     `agenda` the stage; of `reached` how far: `ideal`, `enough`, `minimal` or `less`."""
     minutes: int | float | None = None
     """Of `start` the minutes planned; of `agenda` how many more the stage has, or fewer (below 0), from a
-    later one or for it; of `clock` by how much the wall clock jumped."""
+    later one or for it; of `clock` by how much the wall clock jumped (below 0: back);
+    of `silence` how long it was to be."""
     more: bool | None = None
     seq: int
 

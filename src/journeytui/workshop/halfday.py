@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from journeytui.journey.model import Journey, StageName
-from journeytui.workshop import clock
+from journeytui.workshop import clock, spending
+from journeytui.workshop.aims import Aims
 from journeytui.workshop.entries import Entry, Header
 
 
@@ -29,7 +30,17 @@ class HalfDay:
         self.timing = clock.Timing(started, minutes or clock.HALF_DAY) if kind == "workshop" else None
         stage = first or (journey.stage if journey else "frame")
         self.agenda = clock.agenda(self.timing.minutes, stage) if self.timing else ()
-        self._head_start = clock.walked(self.agenda, journey) if journey else 0.0
+        self._began_with = spending.shares(self.agenda, journey) if journey else {}
+        self.aims = Aims()
+        """What shall come of it."""
+        self.reached = ""
+        """How far it came, as the group says; empty before."""
+        self.breaks = 0
+        """How many breaks there were, the one that runs included."""
+        self.rested: dt.datetime | None = None
+        """When the group came back from its last rest."""
+        self.quiet_until: dt.datetime | None = None
+        """When the pause to think that was asked for last is over."""
 
     @classmethod
     def taken_up(cls, header: Header, entries: Iterable[Entry], began_with: Journey) -> "HalfDay":
@@ -41,18 +52,30 @@ class HalfDay:
         first = next((entry.stage for entry in known if entry.stage), None)
         half_day = cls(header.kind, header.started, header.minutes, began_with, first)
         for entry in known:
-            match entry.did:
-                case "gate":
-                    half_day.gate_opened = True
-                case "agenda":
-                    half_day.borrow(entry.text or "", round(entry.minutes or 0))
-                case "break":
-                    half_day.pause(entry.at)
-                case "resume":
-                    half_day.go_on(entry.at)
-                case "end":
-                    half_day.next_time = entry.text or ""
+            half_day._take_up(entry)
         return half_day
+
+    def _take_up(self, entry: Entry) -> None:
+        """What the log tells happened to the half day."""
+        match entry.did:
+            case "gate":
+                self.gate_opened = True
+            case "agenda":
+                self.borrow(entry.text or "", round(entry.minutes or 0))
+            case "break":
+                self.pause(entry.at)
+            case "resume":
+                self.go_on(entry.at)
+            case "clock":
+                self.clock_jumped(entry.at, entry.minutes or 0)
+            case "silence":
+                self.be_quiet(entry.at, entry.minutes or 0)
+            case "aim":
+                self.aims = Aims.of(entry.card)
+            case "reached":
+                self.reached = entry.text or ""
+            case "end":
+                self.next_time = entry.text or ""
 
     @property
     def on_break(self) -> bool:
@@ -62,18 +85,45 @@ class HalfDay:
         """The break begins."""
         if self.timing is not None and self.timing.break_since is None:
             self.timing = self.timing._replace(break_since=now)
+            self.breaks += 1
 
     def go_on(self, now: dt.datetime) -> None:
-        """The break is over."""
+        """The break is over, and so is a pause to think."""
+        self.quiet_until = None
         if self.timing is not None and self.timing.break_since is not None:
             rest = self.timing.paused + (now - self.timing.break_since)
             self.timing = self.timing._replace(paused=rest, break_since=None)
+            self.rested = now
+
+    def be_quiet(self, now: dt.datetime, minutes: float) -> None:
+        """A pause to think begins. The clock goes on: it is work."""
+        self.quiet_until = now + dt.timedelta(minutes=minutes)
+
+    def is_quiet(self, now: dt.datetime) -> bool:
+        """Whether the group thinks in silence."""
+        return self.quiet_until is not None and now < self.quiet_until
+
+    def clock_jumped(self, now: dt.datetime, minutes: float) -> None:
+        """The wall clock jumped by `minutes`, to `now`: the computer slept, or its clock was set."""
+        if self.timing is not None:
+            self.timing = self.timing.jumped(minutes)
+        if minutes > 0:
+            self.rested = now
+        elif self.rested is not None:
+            self.rested += dt.timedelta(minutes=minutes)
 
     def lead(self, journey: Journey, now: dt.datetime) -> int | None:
         """Minutes ahead (or, negative, behind) of the agenda; nothing where it has nothing to say."""
         if self.timing is None:
             return None
-        return clock.lead(self.agenda, journey, self._head_start, self.timing.worked(now))
+        head_start = sum(
+            slot.minutes * self._began_with.get(slot.stage, 0.0) for slot in self.agenda if slot.stage
+        )
+        return clock.lead(self.agenda, journey, head_start, self.timing.worked(now))
+
+    def stage_time(self, journey: Journey, stage: StageName, minutes: float) -> spending.StageTime | None:
+        """Where a stage stands after so many `minutes` of work at it; nothing when it is not planned."""
+        return spending.stage_time(self.agenda, journey, stage, self._began_with, minutes)
 
     def borrow(self, stage: str, minutes: int) -> bool:
         """Move minutes of the agenda to `stage` from a later one; whether there were any to move."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from journeytui.journey.edits import CHECKS, FRAME, JOURNEY, Add, Edit, Move, Remove, Set
 from journeytui.journey.lookup import LANE_FIELDS
 from journeytui.journey.model import StageName
+from journeytui.workshop.aims import Aims
 from journeytui.workshop.entries import Entry
 from journeytui.workshop.replay import effects
 
@@ -30,6 +31,10 @@ class Happened:
     """When and why the gate was opened early."""
     minutes: dict[str, int] = field(default_factory=dict)
     """How many minutes more (or, below 0, fewer) the agenda gave to a stage in the end."""
+    aims: Aims = field(default_factory=Aims)
+    """What was to come of the half day; the last time it was said counts."""
+    reached: str = ""
+    """How far it came."""
     notes: list[str] = field(default_factory=list)
     next_time: str = ""
     stage: StageName | None = None
@@ -63,6 +68,10 @@ def _note_fact(sum_of: Happened, entry: Entry) -> None:
         sum_of.minutes[entry.text] = sum_of.minutes.get(entry.text, 0) + round(entry.minutes or 0)
     elif entry.did == "note" and entry.text:
         sum_of.notes.append(entry.text)
+    elif entry.did == "aim":
+        sum_of.aims = Aims.of(entry.card)
+    elif entry.did == "reached":
+        sum_of.reached = entry.text or ""
     elif entry.did == "end":
         sum_of.ended = True
         sum_of.next_time = entry.text or ""

@@ -12,6 +12,7 @@ from journeytui.journey.lookup import LANE_FIELDS, find
 from journeytui.journey.model import Activity, Card, Feeling, Journey, Node, Parked, Phase, Thought
 from journeytui.journey.words import PARKED, STAGES, STICKERS, named, signed
 from journeytui.method.stages import lowest, progress, unfinished
+from journeytui.workshop.aims import AIMS, reached_words
 from journeytui.workshop.entries import Entry, Header
 from journeytui.workshop.happened import Happened, happened
 from journeytui.workshop.markdown import literal
@@ -31,6 +32,7 @@ def recap(header: Header, entries: Iterable[Entry], journey: Journey) -> str:
     parts = [
         _head(header, sum_of, journey),
         _next_time(sum_of),
+        _aims(sum_of),
         _mapped(sum_of, journey),
         _worst(journey),
         _listed(_("Two views"), _views(journey)),
@@ -63,6 +65,14 @@ def _head(header: Header, sum_of: Happened, journey: Journey) -> Lines:
     if not sum_of.ended and header.is_half_day:
         spent += ", " + _("not closed")
     yield spent + "."
+
+
+def _aims(sum_of: Happened) -> Lines:
+    """What was to come of the half day, and how far it came."""
+    said = [f"{_(AIMS[aim])}: {_text(text)}" for aim, text in sum_of.aims.said.items()]
+    if said and sum_of.reached:
+        said.append("**" + _("Reached: {how}").format(how=_text(reached_words(sum_of.reached))) + "**")
+    return _listed(_("What was to come of it"), said)
 
 
 def _mapped(sum_of: Happened, journey: Journey) -> Lines:

@@ -11,6 +11,7 @@ from journeytui.journey.edits import CHECKS, FRAME, JOURNEY, Add, Edit, Move, Re
 from journeytui.journey.lookup import places
 from journeytui.journey.model import Journey
 from journeytui.method import frame
+from journeytui.workshop.aims import reached_words
 from journeytui.workshop.entries import Did, Entry, edits_of, groups
 from journeytui.workshop.labels import card_label, label_of
 
@@ -49,9 +50,11 @@ _FACTS: Final[Mapping[Did, str]] = {
     "start": N_("the half day began"),
     "break": N_("break"),
     "resume": N_("on again after the break"),
+    "silence": N_("two minutes in silence"),
     "note": N_("note: “{text}”"),
+    "aim": N_("what shall come of the half day was said"),
     "end": N_("closed"),
-    "clock": N_("the clock of the computer was set"),
+    "clock": N_("the clock of the computer was set, or it slept"),
     "outside": N_("the file was changed outside"),
 }
 """What is told of an entry that says no more than what it did."""
@@ -63,6 +66,8 @@ def _said(group: tuple[Entry, ...], names: Mapping[str, str]) -> str:
         said = _("{stage}: {n} minutes more") if (first.minutes or 0) > 0 else _("{stage}: {n} minutes fewer")
         stage = words.named(words.STAGES, first.text or "")
         return said.format(stage=stage, n=abs(round(first.minutes or 0)))
+    if first.did == "reached":
+        return _("reached: {how}").format(how=reached_words(first.text or ""))
     if first.did in _FACTS:
         stage = words.named(words.STAGES, first.stage) if first.stage else ""
         return _(_FACTS[first.did]).format(text=excerpt(first.text or "", LONGEST), stage=stage)

@@ -286,12 +286,14 @@ class Workshop:
         return Outcome(_("Break. The clock of the agenda stands still."))
 
     def resume(self) -> Outcome:
-        """The break is over."""
-        if self.half_day is None or not self.half_day.on_break:
+        """The break is over, or a pause to think."""
+        from journeytui.workshop.pacing import back_at  # noqa: PLC0415 - no break before the first picture
+
+        if self.half_day is None or not (self.half_day.on_break or self.half_day.is_quiet(self.now())):
             return Outcome(_("There is no break to come back from."), ok=False)
         self.document.note("resume")
         self.half_day.go_on(self.now())
-        return Outcome(_("Welcome back."))
+        return Outcome(back_at(self))
 
     def settle(self) -> None:
         """Keep focus and last card on what is there."""

@@ -62,7 +62,8 @@ async def test_behind_is_an_offer(tmp_path):
         await seat.later(minutes=50)
         await do(seat, "f6")
         assert "3:10 left · 50 min behind" in seat.text()
-        offered = "An offer: borrow 15 minutes from Activities, or stop here and plan the next half day."
+        assert "Frame: 50 of 25 min, 3 of 3 done" in seat.text()
+        offered = "An offer: o borrows 15 min from Activities, e stops and plans the next half day"
         assert offered in seat.text()
 
 
@@ -247,3 +248,141 @@ async def test_at_the_desk_it_is_told_with_the_first_edit(tmp_path):
         group = read_log(logs_of(path)[-1]).entries
         assert group[0].did == "outside"
         assert broken.stem in group[0].text
+
+
+async def test_an_offer_is_taken_with_one_key_and_logged_as_minutes_that_were_moved(tmp_path):
+    path = tmp_path / "k.toml"
+    async with table(path, FRESH) as seat:
+        before = minutes(seat)
+        await do(seat, "f6", "o")
+        assert "Nothing is offered: the half day is on time." in seat.text()
+        await seat.later(minutes=50)
+        await do(seat, "o")
+        assert "Frame has 40 minutes now." in seat.text()
+        assert minutes(seat)["activities"] == before["activities"] - 15
+        assert "50 min behind" in seat.text(), "minutes that are moved are not made up for"
+        await do(seat, "escape", "=:offer", "enter", "enter")
+        assert minutes(seat)["frame"] == before["frame"] + 30
+    told = [(one.text, one.minutes) for one in read_log(logs_of(path)[0]).entries if one.did == "agenda"]
+    assert told == [("frame", 15)] * 2
+
+
+async def test_in_the_workshop_the_pace_is_said_on_arriving_somewhere_and_never_while_typing(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await seat.later(minutes=50)
+        seat.screen.entry.insert("-1 half a wo")
+        await do(seat, "tab")
+        assert "min behind." not in seat.text()
+        await do(seat, *["backspace"] * 12, "enter")
+        offer = "50 min behind. :offer borrows 15 min from Wrap-up, :end stops here"
+        assert offer in seat.text()
+        await do(seat, "shift+tab", "tab")
+        assert offer not in seat.text()
+        await seat.later(minutes=96)
+        await do(seat, "shift+tab")
+        assert "It is 10:55: time for the break. b in f6, or :break" in seat.text()
+
+
+async def test_silence_is_asked_for_and_shown_in_the_corner_alone(tmp_path):
+    path = tmp_path / "k.toml"
+    async with table(path, KITCHEN) as seat:
+        await do(seat, "f6", "7")
+        assert "Two minutes in silence: everybody writes their own, then we share (:think)" in seat.text()
+        await do(seat, "=:think", "enter", "enter")
+        assert "4:00 left · silence 2:00" in seat.text()
+        await seat.later(seconds=70)
+        assert "silence 1:00" in seat.text()
+        await seat.later(seconds=55)
+        assert "silence over: now share" in seat.text()
+        await do(seat, "f6", "t", "t")
+        assert "It is quiet already" in seat.text()
+        await do(seat, "r")
+        assert "Back at Stickers" in seat.text()
+        assert "silence 2:00" not in seat.text()
+        assert "two minutes in silence" in seat.text()
+    silent = [one.minutes for one in read_log(logs_of(path)[0]).entries if one.did == "silence"]
+    assert silent == [2, 2]
+
+
+async def test_who_comes_back_from_the_break_reads_where_the_group_was(tmp_path):
+    path = tmp_path / "k.toml"
+    async with table(path, KITCHEN) as seat:
+        await do(seat, "tab", "f6", "b")
+        await seat.later(minutes=12)
+        await do(seat, "r")
+        assert "Back at Feelings: “Compares offers”, 4 of 4" in seat.text()
+        await do(seat, "b")
+    async with table(path, at=START + dt.timedelta(minutes=30)) as seat:
+        half_day = seat.app.sitting.workshop.half_day
+        assert not half_day.on_break, "whoever goes on has come back"
+        assert half_day.timing.paused == dt.timedelta(minutes=30)
+
+
+async def test_aims_are_said_without_a_dialog_in_the_way_and_looked_at_in_the_end(tmp_path):
+    path = tmp_path / "k.toml"
+    async with table(path, FRESH) as seat:
+        assert "What shall come of it? a in f6, or :aims" in seat.text()
+        await do(seat, "f6", "a", "=All feelings", "enter", "=Thoughts", "enter", "escape")
+        assert "Ideal       All feelings" in seat.text()
+        assert "At least    enter says it" in seat.text()
+    async with table(path, at=START + dt.timedelta(minutes=9)) as seat:
+        assert "What shall come of it?" not in seat.text(), "it was said"
+        await do(seat, "escape", "f6", "G", "g")
+        seat.app.screen.cursor_to("aim:minimal")
+        await do(seat, "enter", "=Phases", "enter")
+        assert "At least    Phases" in seat.text()
+        await do(seat, "e")
+        assert "How far did we come?" in seat.text()
+        assert "Enough: Thoughts" in seat.text()
+        await do(seat, "e", "=Bring a ruler", "enter")
+        recap = seat.app.sitting.sessions.recap_so_far()
+        said = ["- Ideal: All feelings", "- Enough: Thoughts", "- At least: Phases", "- **Reached: Enough**"]
+        assert "## What was to come of it\n\n" + "\n".join(said) in recap
+        await do(seat, "enter")
+    async with table(path, at=START + dt.timedelta(days=7)) as seat:
+        assert isinstance(seat.app.screen, Reader)
+        assert "Reached: Enough" in seat.app.sitting.sessions.last_recap()
+
+
+async def test_without_aims_nobody_asks_how_far_it_came(tmp_path):
+    path = tmp_path / "k.toml"
+    async with table(path, FRESH) as seat:
+        await do(seat, "f6", "e", "enter", "enter")
+        assert "The half day is closed" in seat.text()
+    assert "reached" not in [one.did for one in read_log(logs_of(path)[0]).entries]
+
+
+async def test_a_half_day_that_stops_while_it_is_behind_has_a_note_that_typing_replaces(tmp_path):
+    path = tmp_path / "k.toml"
+    note = "Go on at Frame (3 of 3). Then: Phases, Activities, Thoughts, Feelings"
+    async with table(path, FRESH) as seat:
+        await seat.later(minutes=50)
+        await do(seat, "f6", "e")
+        assert note in seat.text()
+        await do(seat, "=Else", "enter", "escape")
+        assert seat.app.sitting.workshop.half_day.next_time == "Else"
+        seat.app.sitting.workshop.half_day.next_time = ""
+        await do(seat, "e", "enter", "enter")
+        assert "The half day is closed" in seat.text()
+    assert read_log(logs_of(path)[0]).entries[-1].text == note
+
+
+async def test_a_computer_that_slept_is_logged_and_said_and_no_work(tmp_path):
+    path = tmp_path / "k.toml"
+    steady = [0.0]
+    async with table(path, FRESH, steady=lambda: steady[0]) as seat:
+        await seat.later(minutes=10)
+        steady[0] += 600
+        seat.screen._time_goes_on()
+        await seat.later(minutes=41)
+        seat.screen._time_goes_on()
+        await seat.settle()
+        assert "The computer slept, or its clock was set on, by 41 min: not counted as work." in seat.text()
+        await do(seat, "f6")
+        assert "Frame: 10 of 25 min" in seat.text()
+        assert "the clock of the computer was set, or it slept" in seat.text()
+    async with table(path, at=START + dt.timedelta(minutes=52)) as seat:
+        half_day = seat.app.sitting.workshop.half_day
+        assert half_day.timing.worked(START + dt.timedelta(minutes=52)) == 11
+    (jump,) = [one for one in read_log(logs_of(path)[0]).entries if one.did == "clock"]
+    assert jump.minutes == 41

@@ -104,7 +104,7 @@ AROUND: Final[tuple[Action, ...]] = (
     ),
     Action("end-half-day", N_("End the half day"), HALF_DAY, ("e",), SESSION, N_("end"), 5, by_name=JOURNEY),
     Action(
-        "agenda", N_("Minutes for each stage"), HALF_DAY, ("g",), SESSION, N_("agenda"), 6, by_name=JOURNEY
+        "agenda", N_("Minutes for each stage"), HALF_DAY, ("g",), SESSION, N_("agenda"), 8, by_name=JOURNEY
     ),
     Action(
         "more-minutes",
@@ -113,7 +113,7 @@ AROUND: Final[tuple[Action, ...]] = (
         ("right", "plus"),
         SESSION,
         N_("more"),
-        7,
+        8,
     ),
     Action(
         "fewer-minutes",
@@ -132,6 +132,36 @@ AROUND: Final[tuple[Action, ...]] = (
         SESSION,
         N_("desk"),
         9,
+        by_name=JOURNEY,
+    ),
+    Action(
+        "take-offer",
+        N_("Take the offer: minutes from a later stage"),
+        HALF_DAY,
+        ("o",),
+        SESSION,
+        N_("offer"),
+        7,
+        by_name=JOURNEY,
+    ),
+    Action(
+        "aims",
+        N_("Aims: what shall come of it, ideally, enough, at least"),
+        HALF_DAY,
+        ("a",),
+        SESSION,
+        N_("aims"),
+        6,
+        by_name=JOURNEY,
+    ),
+    Action(
+        "think",
+        N_("Pause to think: two minutes in silence"),
+        HALF_DAY,
+        ("t",),
+        SESSION,
+        N_("think"),
+        7,
         by_name=JOURNEY,
     ),
     Action("recap", N_("Read a recap"), HALF_DAY, by_name=JOURNEY),

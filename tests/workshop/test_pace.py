@@ -1,0 +1,246 @@
+"""The pace of a half day, with invented clocks: minutes spent, offers, breaks, silence, jumps."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from journeytui.journey.model import Activity, Feeling, Journey, Phase, Thought
+from journeytui.ui.glyphs import Glyphs
+from journeytui.ui.keymap import Keymap
+from journeytui.ui.standing import time_words
+from journeytui.ui.watch import Watch
+from journeytui.ui.world import World
+from journeytui.workshop.aims import Aims, set_aim, set_reached
+from journeytui.workshop.clock import Timing
+from journeytui.workshop.entries import Entry, Header
+from journeytui.workshop.halfday import HalfDay
+from journeytui.workshop.happened import happened
+from journeytui.workshop.pacing import Pacing, note_when_stopped
+from journeytui.workshop.spending import spent
+from tests.workshop.host import Room
+
+START = dt.datetime(2026, 11, 21, 8, 30, tzinfo=dt.UTC)
+HEADER = Header(journey="j", session="s", kind="workshop", started=START, minutes=240)
+
+
+def at(minutes: float) -> dt.datetime:
+    return START + dt.timedelta(minutes=minutes)
+
+
+def entry(after: float, did: str, stage: str = "thoughts", /, **fields: object) -> Entry:
+    return Entry(at=at(after), did=did, stage=stage, seq=0, **fields)
+
+
+def walked(stage: str, *, thought: int = 0, felt: int = 0) -> Journey:
+    """Twelve activities; the first ones have thoughts and feelings."""
+    activities = tuple(
+        Activity(
+            id=f"ac-{n}",
+            text=f"Does {n}",
+            thoughts=(Thought(id=f"th-{n}", text="Why?"),) if n < thought else (),
+            feelings=(Feeling(id=f"fe-{n}", valence=-1, text="torn"),) if n < felt else (),
+        )
+        for n in range(12)
+    )
+    return Journey(id="j", stage=stage, phases=(Phase(id="ph-1", title="Deciding", activities=activities),))
+
+
+@pytest.mark.parametrize(
+    ("happened_", "minutes"),
+    [
+        ([entry(0, "start")], {"thoughts": 60}),
+        ([entry(0, "start"), entry(25, "stage", "feelings")], {"thoughts": 25, "feelings": 35}),
+        (
+            [entry(0, "start"), entry(20, "stage", "feelings"), entry(30, "stage")],
+            {"thoughts": 50, "feelings": 10},
+        ),
+        ([entry(0, "start"), entry(20, "break"), entry(35, "resume")], {"thoughts": 45}),
+        ([entry(0, "start"), entry(20, "break")], {"thoughts": 20}),
+        (
+            [entry(0, "start"), entry(20, "break"), entry(25, "stage", "feelings"), entry(30, "resume")],
+            {"thoughts": 20, "feelings": 30},
+        ),
+        ([entry(0, "start"), entry(50, "clock", minutes=40)], {"thoughts": 20}),
+        ([entry(0, "start"), entry(20, "clock", minutes=-15)], {"thoughts": 75}),
+        ([entry(0, "start"), entry(5, "break"), entry(50, "clock", minutes=40)], {"thoughts": 5}),
+        ([entry(0, "start"), entry(5, "resume")], {"thoughts": 60}),
+        ([entry(0, "start"), entry(5, "silence", minutes=2), entry(30, "end")], {"thoughts": 30}),
+    ],
+)
+def test_minutes_are_those_that_a_stage_was_worked_at(happened_, minutes):
+    assert spent(START, happened_, at(60)) == minutes
+
+
+def test_a_stage_is_ahead_or_behind_of_its_own_minutes():
+    half_day = HalfDay("workshop", START, 240, walked("feelings", thought=12))
+    planned = next(slot.minutes for slot in half_day.agenda if slot.stage == "feelings")
+    stands = half_day.stage_time(walked("feelings", thought=12, felt=4), "feelings", 60)
+    assert (stands.planned, stands.done, stands.total) == (planned, 4, 12)
+    assert stands.lead == round(planned / 3 - 60)
+    assert half_day.stage_time(walked("feelings"), "stickers", 10) is None, "it is not in the agenda"
+
+
+def test_what_was_done_before_the_half_day_is_no_work_of_it():
+    half_day = HalfDay("workshop", START, 240, walked("feelings", thought=12, felt=8))
+    planned = next(slot.minutes for slot in half_day.agenda if slot.stage == "feelings")
+    assert half_day.stage_time(walked("feelings", felt=8), "feelings", 20).lead == -20
+    assert half_day.stage_time(walked("feelings", felt=10), "feelings", 0).lead == round(planned / 2 + 0.1)
+
+
+@pytest.mark.parametrize(
+    ("timing", "jump", "worked", "left"),
+    [
+        (Timing(START, 240), 40, 20, 180),
+        (Timing(START, 240), -15, 75, 165),
+        (Timing(START, 240, break_since=at(10)), 40, 10, 180),
+        (Timing(START, 240, break_since=at(10)), -15, 10, 165),
+    ],
+    ids=["slept", "set back", "slept in the break", "set back in the break"],
+)
+def test_a_jump_of_the_wall_clock_is_no_work(timing, jump, worked, left):
+    now = at(60)
+    after = timing.jumped(jump)
+    assert (after.worked(now), after.left(now)) == (pytest.approx(worked), left)
+
+
+def test_the_watch_sees_a_sleep_and_a_clock_that_is_set_and_nothing_else():
+    wall, steady = [START], [100.0]
+    watch = Watch(World(Glyphs(), Keymap(), lambda: wall[0], steady=lambda: steady[0]))
+
+    def later(by_wall: float, by_steady: float) -> int:
+        wall[0] += dt.timedelta(seconds=by_wall)
+        steady[0] += by_steady
+        return watch.jumped()
+
+    steps = [(5, 5), (90, 5), (2405, 5), (5, 5), (-895, 5), (3600, 3600)]
+    assert [later(*step) for step in steps] == [0, 0, 40, 0, -15, 0]
+    assert Watch(World(Glyphs(), Keymap(), lambda: wall[0])).jumped() == 0
+
+
+def pauses(half_day: HalfDay, *visits: tuple[float, Journey]) -> list[str]:
+    """What is said at each arrival."""
+    pacing = Pacing(half_day, visits[0][1].stage)
+    return [pacing.at_pause(journey, at(minutes)).partition(":")[0] for minutes, journey in visits]
+
+
+def breaks(half_day: HalfDay, *minutes: float) -> list[str]:
+    """What is said of breaks at natural pauses after so many minutes."""
+    journey = walked("feelings", thought=12, felt=6)
+    pacing = Pacing(half_day, "feelings")
+    said = [pacing.at_pause(journey, at(one)) for one in minutes]
+    return [one if "break" in one else "" for one in said]
+
+
+def test_the_break_is_said_once_when_it_is_due_and_not_when_it_was_taken():
+    half_day = HalfDay("workshop", START, 240, walked("feelings", thought=12))
+    due = "It is 10:55: time for the break. b in f6, or :break"
+    assert breaks(half_day, 144, 146, 150) == ["", due, ""]
+    assert breaks(half_day, 180) == [due.replace("10:55", "11:30")], "nobody moved before"
+    half_day.pause(at(100))
+    assert breaks(half_day, 105) == [""], "nobody is there"
+    half_day.go_on(at(115))
+    assert breaks(half_day, 146, 184) == ["", ""]
+    assert breaks(half_day, 186) == ["71 minutes without a break: take a short one? b in f6, or :break"]
+
+
+def test_a_half_day_without_a_break_asks_for_one_after_more_than_an_hour():
+    half_day = HalfDay("workshop", START, 110, walked("feelings", thought=12))
+    assert all(slot.stage for slot in half_day.agenda)
+    assert [bool(one) for one in breaks(half_day, 69, 71, 90)] == [False, True, False]
+
+
+def test_silence_is_asked_for_once_on_arriving_where_everybody_writes():
+    half_day = HalfDay("workshop", START, 240, walked("activities"))
+    thoughts, activities, feelings = walked("thoughts"), walked("activities"), walked("feelings")
+    said = pauses(
+        half_day, *((1, one) for one in (activities, thoughts, thoughts, activities, thoughts, feelings))
+    )
+    assert said == ["", "Two minutes in silence", "", "", "", "Two minutes in silence"]
+
+
+def test_an_offer_is_said_once_for_each_stage_and_not_within_ten_minutes():
+    began = walked("thoughts")
+    half_day = HalfDay("workshop", START, 240, began)
+    pacing = Pacing(half_day, "thoughts")
+    assert pacing.at_pause(began, at(14)) == "", "the first minutes say nothing"
+    assert pacing.at_pause(began, at(20)) == (
+        "20 min behind. :offer borrows 15 min from Feelings, :end stops here"
+    )
+    assert pacing.at_pause(began, at(40)) == ""
+    feelings = walked("feelings", thought=3)
+    assert pacing.at_pause(feelings, at(41)).startswith("Two minutes in silence")
+    assert pacing.at_pause(feelings, at(44)) == "", "too soon after the other"
+    assert "min behind. :offer borrows" in pacing.at_pause(feelings, at(52))
+
+
+def test_ahead_is_an_offer_where_the_stage_is_done():
+    half_day = HalfDay("workshop", START, 240, walked("thoughts"))
+    done, open_ = walked("thoughts", thought=12), walked("thoughts", thought=10)
+    assert pauses(half_day, (20, open_)) == [""]
+    said = Pacing(half_day, "thoughts").at_pause(done, at(20))
+    assert said.endswith("min ahead: time to go deeper here, or on to Feelings (pagedown)")
+
+
+def test_in_silence_the_corner_counts_and_nothing_else_is_said():
+    journey = walked("thoughts")
+    half_day = HalfDay("workshop", START, 240, journey)
+    half_day.be_quiet(at(30), 2)
+    corner = {
+        seconds: time_words(journey, half_day, at(30) + dt.timedelta(seconds=seconds)).partition(" · ")[2]
+        for seconds in (0, 29, 31, 119, 121, 181)
+    }
+    assert corner == {
+        0: "silence 2:00",
+        29: "silence 2:00",
+        31: "silence 1:30",
+        119: "silence 0:30",
+        121: "silence over: now share",
+        181: "33 min behind",
+    }
+    assert pauses(half_day, (31, journey)) == [""]
+    half_day.go_on(at(31))
+    assert not half_day.is_quiet(at(31))
+
+
+def test_aims_are_said_line_by_line_and_the_last_ones_count():
+    room = Room(walked("thoughts"))
+    room.workshop.half_day = HalfDay("workshop", START, 240, room.journey)
+    assert set_aim(room.workshop, "ideal", " All  feelings ").said == "Ideal: All feelings"
+    set_aim(room.workshop, "minimal", "Thoughts")
+    assert set_aim(room.workshop, "minimal", "Thoughts").said == "", "nothing new is no entry"
+    set_aim(room.workshop, "ideal", "")
+    set_reached(room.workshop, "less")
+    logged = [one for one in room.ledger.entries if one.did in ("aim", "reached")]
+    assert [one.card for one in logged] == [
+        {"ideal": "All feelings"},
+        {"ideal": "All feelings", "minimal": "Thoughts"},
+        {"minimal": "Thoughts"},
+        None,
+    ]
+    sum_of = happened(room.ledger.entries)
+    assert (sum_of.aims, sum_of.reached) == (Aims(minimal="Thoughts"), "less")
+
+
+def test_what_the_log_tells_is_there_again_after_a_crash():
+    entries = [
+        entry(0, "start"),
+        entry(1, "aim", card={"ideal": "All feelings", "enough": 7}),
+        entry(10, "break"),
+        entry(20, "resume"),
+        entry(60, "clock", minutes=30),
+        entry(70, "silence", minutes=2),
+        entry(71, "reached", text="enough"),
+    ]
+    half_day = HalfDay.taken_up(HEADER, entries, walked("thoughts"))
+    assert (half_day.aims, half_day.reached, half_day.breaks) == (Aims("All feelings"), "enough", 1)
+    assert half_day.timing.worked(at(71)) == 31
+    assert (half_day.rested, half_day.is_quiet(at(71)), half_day.is_quiet(at(73))) == (at(60), True, False)
+
+
+def test_a_note_for_a_half_day_that_stops_says_where_to_go_on():
+    journey = walked("thoughts", thought=7)
+    half_day = HalfDay("workshop", START, 240, journey)
+    assert note_when_stopped(journey, half_day) == "Go on at Thoughts: “Does 7” (7 of 12). Then: Feelings"
+    wrap = replace(journey, stage="wrap")
+    assert note_when_stopped(wrap, half_day).startswith("Go on at Wrap-up")
