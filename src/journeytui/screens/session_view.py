@@ -45,7 +45,8 @@ class SessionView(View):
         *bindings("session", "journey", "everywhere", through="screen.do")
     ]
     DEFAULT_CSS = """
-    SessionView #summary { height: 3; }
+    SessionView #summary { height: 2; }
+    SessionView.timed #summary { height: 3; }
     SessionView.low #summary { height: 2; }
     SessionView KeyedList { height: auto; max-height: 60%; }
     SessionView #whole, SessionView.tall #whole { height: 1fr; }
@@ -97,6 +98,12 @@ class SessionView(View):
         look = Look(self.size.width, self.glyphs)
         now = self.sitting.world.now()
         return standing_lines(self.workshop.journey, self.workshop.half_day, self._spent(), now, look)
+
+    def show_summary(self) -> None:
+        """With a clock there is a line more: that of the stage at hand."""
+        half_day = self.workshop.half_day
+        self.set_class(half_day is not None and half_day.timing is not None, "timed")
+        super().show_summary()
 
     def show_rows(self) -> None:
         """The list is as high as its rows; below it is room for the one under the cursor."""
