@@ -69,9 +69,9 @@ def _head(header: Header, sum_of: Happened, journey: Journey) -> Lines:
 
 def _aims(sum_of: Happened) -> Lines:
     """What was to come of the half day, and how far it came."""
-    said = [f"{_(AIMS[aim])}: {_text(text)}" for aim, text in sum_of.aims.said.items()]
+    said = [f"{_(AIMS[aim])}: {literal(aimed)}" for aim, aimed in sum_of.aims.said.items()]
     if said and sum_of.reached:
-        said.append("**" + _("Reached: {how}").format(how=_text(reached_words(sum_of.reached))) + "**")
+        said.append("**" + _("Reached: {how}").format(how=literal(reached_words(sum_of.reached))) + "**")
     return _listed(_("What was to come of it"), said)
 
 

@@ -63,7 +63,7 @@ async def test_behind_is_an_offer(tmp_path):
         await do(seat, "f6")
         assert "3:10 left · 50 min behind" in seat.text()
         assert "Frame: 50 of 25 min, 3 of 3 done" in seat.text()
-        offered = "An offer: o borrows 15 min from Activities, e stops and plans the next half day"
+        offered = "Offer: o borrows 15 min from Activities, e stops and plans the next half day"
         assert offered in seat.text()
 
 

@@ -100,9 +100,9 @@ AROUND: Final[tuple[Action, ...]] = (
     ),
     Action("break", N_("Take the break"), HALF_DAY, ("b",), SESSION, N_("break"), 3, by_name=JOURNEY),
     Action(
-        "resume", N_("Go on after the break"), HALF_DAY, ("r",), SESSION, N_("resume"), 4, by_name=JOURNEY
+        "resume", N_("Go on after the break"), HALF_DAY, ("r",), SESSION, N_("resume"), 5, by_name=JOURNEY
     ),
-    Action("end-half-day", N_("End the half day"), HALF_DAY, ("e",), SESSION, N_("end"), 5, by_name=JOURNEY),
+    Action("end-half-day", N_("End the half day"), HALF_DAY, ("e",), SESSION, N_("end"), 4, by_name=JOURNEY),
     Action(
         "agenda", N_("Minutes for each stage"), HALF_DAY, ("g",), SESSION, N_("agenda"), 8, by_name=JOURNEY
     ),

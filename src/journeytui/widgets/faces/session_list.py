@@ -142,7 +142,7 @@ def standing_lines(
     if (offer := offered(half_day.agenda, journey.stage, lead)) is not None:
         stop = _("{stop} stops and plans the next half day").format(stop="e")
         does = ", ".join(filter(None, (borrow_words(offer, "o"), stop)))
-        return [*lines, text(_("An offer: {offer}").format(offer=does))]
+        return [*lines, text(_("Offer: {offer}").format(offer=does))]
     if ahead := ahead_words(journey, lead):
         return [*lines, text(ahead)]
     if half_day.next_time:
