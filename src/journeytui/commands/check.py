@@ -10,6 +10,7 @@ from journeytui.commands.codes import known_codes
 from journeytui.commands.paths import is_log, searched
 from journeytui.commands.reports import LAYOUTS
 from journeytui.export.wrapping import wrapped
+from journeytui.files.dictionaries import dictionaries_of, is_dictionary, read_dictionary
 from journeytui.files.findings import where
 from journeytui.files.logs import read_log
 from journeytui.files.opening import open_for_reading
@@ -25,6 +26,7 @@ from journeytui.journey.model import Journey
 from journeytui.method.checks import Ground
 from journeytui.method.checks import run as run_checks
 from journeytui.method.checks.silencing import silenced
+from journeytui.method.language.speech import Speech
 
 Way = tuple[str | int, ...]
 """The way to a place in a file: keys, and places in lists counted from 0."""
@@ -57,7 +59,7 @@ def run(
     files = searched(paths)
     for path in files:
         try:
-            found = list(_log(path) if is_log(path) else _journey(path, day))
+            found = list(_found(path, day))
         except FileError as error:
             readable = False
             findings.update(
@@ -65,6 +67,9 @@ def run(
             )  # whatever was selected: it says why there is no more
         else:
             findings.update(dict.fromkeys(one for one in found if _is_asked_for(one.code, wanted, unwanted)))
+            unread = [one for one in found if is_dictionary(Path(one.file))]
+            readable = readable and not unread
+            findings.update(dict.fromkeys(unread))
     for line in LAYOUTS[layout](list(findings), len(files)):
         console.put(console.typeset(line))
     if not readable:
@@ -74,6 +79,13 @@ def run(
 
 def _is_asked_for(code: str, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> bool:
     return (not wanted or code.startswith(wanted)) and not (unwanted and code.startswith(unwanted))
+
+
+def _found(path: Path, today: dt.date) -> Iterator[Problem]:
+    if is_dictionary(path):
+        read_dictionary(path)
+        return iter(())
+    return _log(path) if is_log(path) else _journey(path, today)
 
 
 def _journey(path: Path, today: dt.date) -> Iterator[Problem]:
@@ -91,7 +103,10 @@ def _journey(path: Path, today: dt.date) -> Iterator[Problem]:
         raw = path.read_bytes()
     except OSError:  # gone since it was read: then nobody misses the lines
         raw = b""
-    ground = Ground(opened.journey, today, Shelf(path).history(opened.journey))
+    own = dictionaries_of(path)
+    yield from own.problems
+    lexicon = Speech(lambda: own.words).lexicon(opened.journey.language)
+    ground = Ground(opened.journey, today, Shelf(path).history(opened.journey), lexicon)
     yield from _method(str(path), ground, opened.loaded.journey, raw)
 
 

@@ -8,6 +8,7 @@ from journeytui.commands.paths import is_log, searched
 from journeytui.commands.reading import unreadable
 from journeytui.commands.writing import unwritten
 from journeytui.files.atomic import write_atomically
+from journeytui.files.dictionaries import is_dictionary
 from journeytui.files.manuscript import canonical
 from journeytui.files.problems import FileError
 from journeytui.files.reading import parse_journey, read_journey
@@ -36,6 +37,8 @@ def run(*, paths: Sequence[str], check: bool, diff: bool) -> int:
 def _journeys(paths: Sequence[str]) -> Iterator[Path]:
     named = {Path(word) for word in paths}
     for path in searched(paths):
+        if is_dictionary(path):
+            raise console.Stop(_("“{name}” is a dictionary, whose layout is yours.").format(name=safe(path)))
         if not is_log(path):
             yield path
         elif path in named:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from journeytui.commands.console import STANDARD, Stop
+from journeytui.files.dictionaries import is_dictionary
 from journeytui.i18n import _
 from journeytui.inert import safe
 
@@ -49,7 +50,9 @@ def _inside(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(one for one in folders if not one.startswith(".") and one not in _PASSED_BY)
         for name in sorted(names):
             path = here / name
-            if name.endswith(".toml") and path.is_file() and (is_log(path) or _looks_like_a_journey(path)):
+            if not name.endswith(".toml") or is_dictionary(path) or not path.is_file():
+                continue
+            if is_log(path) or _looks_like_a_journey(path):
                 yield path
 
 

@@ -44,9 +44,9 @@ def read_journey(path: pathlib.Path) -> Loaded:
     except (OSError, ValueError) as error:
         why = safe(getattr(error, "strerror", None) or error)
         excess = Excess(_("The file cannot be read: {why}.").format(why=why), "")
-        raise _refused(str(path), excess) from error
+        raise refused(str(path), excess) from error
     if isinstance(raw, Excess):
-        raise _refused(str(path), raw)
+        raise refused(str(path), raw)
     return parse_journey(raw, str(path))
 
 
@@ -54,10 +54,10 @@ def parse_journey(raw: bytes, name: str) -> Loaded:
     """The journey in `raw`, the bytes of the file called `name`. Raises as `read_journey` does."""
     excess = too_big(raw)
     if excess is not None:
-        raise _refused(name, excess)
-    text = _decoded(raw, name)
+        raise refused(name, excess)
+    text = decoded(raw, name)
     digest = f"sha256:{hashlib.sha256(raw).hexdigest()}"
-    data = _parsed(text.removeprefix("\ufeff"), name)
+    data = parsed(text.removeprefix("\ufeff"), name)
     version = data.get("format", OLDEST)
     older = type(version) is int and version != FORMAT
     if older:
@@ -66,7 +66,7 @@ def parse_journey(raw: bytes, name: str) -> Loaded:
         inspection = Inspection(data, pathlib.PurePath(name).stem)
     except TooManyCardsError as error:
         message = _("The journey has more than {n} cards.").format(n=f"{MOST_CARDS:,}")
-        raise _refused(name, Excess(message, _("Split it into several journeys."))) from error
+        raise refused(name, Excess(message, _("Split it into several journeys."))) from error
     journey = _validated(data, inspection.findings)
     problems = _placed(inspection.findings, text, name)
     if journey is None or inspection.findings.refuse:
@@ -75,27 +75,30 @@ def parse_journey(raw: bytes, name: str) -> Loaded:
     return Loaded(journey, Manuscript(text, written), problems, digest)
 
 
-def _refused(name: str, excess: Excess, code: str = "JT006") -> FileError:
+def refused(name: str, excess: Excess, code: str = "JT006") -> FileError:
+    """Why the file called `name` is not read."""
     return FileError([Problem(name, excess.line, "", code, "error", excess.message, excess.advice)])
 
 
-def _decoded(raw: bytes, name: str) -> str:
+def decoded(raw: bytes, name: str) -> str:
+    """The text that `raw` is. Raises `FileError`."""
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         excess = Excess(_("The file is not UTF-8."), _("Save it as UTF-8 in your editor."), line)
-        raise _refused(name, excess) from error
+        raise refused(name, excess) from error
 
 
-def _parsed(text: str, name: str) -> dict[str, Any]:
+def parsed(text: str, name: str) -> dict[str, Any]:
+    """The data that `text` is. Raises `FileError`."""
     excess = too_costly(text)
     if excess is not None:
-        raise _refused(name, excess)
+        raise refused(name, excess)
     try:
         return loads(text)
     except (ValueError, RecursionError, MemoryError) as error:
-        raise _refused(name, Excess(*trouble(error, text))) from error
+        raise refused(name, Excess(*trouble(error, text))) from error
 
 
 def _known(version: int, data: dict[str, Any], name: str, text: str) -> dict[str, Any]:
@@ -109,11 +112,12 @@ def _known(version: int, data: dict[str, Any], name: str, text: str) -> dict[str
         message = _("There is no format {n}; the newest is {newest}.")
         advice = _("Write format = {newest}.").format(newest=FORMAT)
     message = message.format(n=found(version) if version.bit_length() < 64 else "…", newest=FORMAT)
-    line = _source(text).line_of(("format",))
+    line = source_of(text).line_of(("format",))
     raise FileError([Problem(name, line, "format", "JT005", "error", message, advice)])
 
 
-def _source(text: str) -> SourceText:
+def source_of(text: str) -> SourceText:
+    """`text` with the places of what stands in it."""
     return SourceText(text.removeprefix("\ufeff").replace("\r\n", "\n"))
 
 
@@ -167,7 +171,7 @@ def _placed(findings: Findings, text: str, name: str) -> tuple[Problem, ...]:
     """The findings as problems with their lines, in the order of the file."""
     if not findings.worded:
         return ()
-    source = _source(text)
+    source = source_of(text)
     problems = [
         Problem(name, source.line_of(path), where(path), code, severity, message, advice)
         for path, code, severity, message, advice in findings.worded
