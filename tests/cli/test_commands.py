@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from journeytui.files.logs import read_log
 from journeytui.files.reading import read_journey
 from journeytui.journey.model import Journey, Phase
 from tests.cli.conftest import Run
@@ -276,6 +277,19 @@ def test_sessions_lists_a_line_each(run: Run) -> None:
     assert "half day  2026-11-21 08:30–08:40  5 new cards  1 parked  to Thoughts" in first
     assert second.startswith("2026-11-28-pm-")
     assert second.endswith("to Feelings (not closed)")
+
+
+def test_sessions_tell_how_far_a_half_day_came(run: Run) -> None:
+    kitchen(KITCHEN)
+    log = min(Path("kitchen.sessions").glob("*.toml"))
+    *_entries, last = read_log(log).entries
+    entry = (
+        f'\n[[entry]]\nat = {last.at.isoformat()}\ndid = "reached"\ntext = "enough"\nseq = {last.seq + 1}\n'
+    )
+    log.write_text(log.read_text("utf-8") + entry, encoding="utf-8")
+    first, second = run("sessions", "kitchen.toml").out.splitlines()
+    assert first.endswith("to Thoughts               reached: enough")
+    assert "reached" not in second
 
 
 def test_sessions_of_a_journey_without_any(run: Run) -> None:

@@ -99,7 +99,7 @@ def why_no_offer(workshop: "Workshop") -> str:
         return _("No half day is running.")
     offer = standing_offer(workshop)
     if offer is None:
-        return _("Nothing is offered: the half day is on time.")
+        return _("Nothing is offered now: the half day is not behind.")
     return "" if offer.giver is not None else _("No later stage has minutes to give.")
 
 

@@ -11,7 +11,7 @@ from journeytui.journey.edits import CHECKS, FRAME, JOURNEY, Add, Edit, Move, Re
 from journeytui.journey.lookup import places
 from journeytui.journey.model import Journey
 from journeytui.method import frame
-from journeytui.workshop.aims import reached_words
+from journeytui.workshop.aims import AIMS, Aims, reached_words
 from journeytui.workshop.entries import Did, Entry, edits_of, groups
 from journeytui.workshop.labels import card_label, label_of
 
@@ -52,7 +52,6 @@ _FACTS: Final[Mapping[Did, str]] = {
     "resume": N_("on again after the break"),
     "silence": N_("two minutes in silence"),
     "note": N_("note: “{text}”"),
-    "aim": N_("what shall come of the half day was said"),
     "end": N_("closed"),
     "clock": N_("the clock of the computer was set, or it slept"),
     "outside": N_("the file was changed outside"),
@@ -66,6 +65,11 @@ def _said(group: tuple[Entry, ...], names: Mapping[str, str]) -> str:
         said = _("{stage}: {n} minutes more") if (first.minutes or 0) > 0 else _("{stage}: {n} minutes fewer")
         stage = words.named(words.STAGES, first.text or "")
         return said.format(stage=stage, n=abs(round(first.minutes or 0)))
+    if first.did == "aim":
+        aims = ", ".join(
+            f"{_(AIMS[aim])} “{excerpt(said)}”" for aim, said in Aims.of(first.card).said.items()
+        )
+        return _("to come of it: {aims}").format(aims=aims or _("nothing"))
     if first.did == "reached":
         return _("reached: {how}").format(how=reached_words(first.text or ""))
     if first.did in _FACTS:

@@ -255,7 +255,7 @@ async def test_an_offer_is_taken_with_one_key_and_logged_as_minutes_that_were_mo
     async with table(path, FRESH) as seat:
         before = minutes(seat)
         await do(seat, "f6", "o")
-        assert "Nothing is offered: the half day is on time." in seat.text()
+        assert "Nothing is offered now: the half day is not behind." in seat.text()
         await seat.later(minutes=50)
         await do(seat, "o")
         assert "Frame has 40 minutes now." in seat.text()
@@ -324,6 +324,7 @@ async def test_aims_are_said_without_a_dialog_in_the_way_and_looked_at_in_the_en
         assert "What shall come of it? a in f6, or :aims" in seat.text()
         await do(seat, "f6", "a", "=All feelings", "enter", "=Thoughts", "enter", "escape")
         assert "Ideal       All feelings" in seat.text()
+        assert "to come of it: Ideal “All feelings”, Enough “Thoughts”" in seat.text()
         assert "At least    enter says it" in seat.text()
     async with table(path, at=START + dt.timedelta(minutes=9)) as seat:
         assert "What shall come of it?" not in seat.text(), "it was said"
