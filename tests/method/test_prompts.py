@@ -140,6 +140,7 @@ CASES: list[tuple[StageName, Journey, str, str]] = [
     ("changes", around(outside=True), "ac-x", "glad of"),
     ("changes", around(), "ac-x", "for whom"),
     ("wrap", Journey(id="x"), "", "Nothing is parked"),
+    ("wrap", Journey(id="x", frame=Frame(beliefs=("Price decides",))), "", "f7 compares"),
     ("wrap", parked(state="answered"), "", "looked at"),
     ("wrap", parked(), "", "still waits"),
     ("wrap", parked(state="needs_insight"), "pa-1", "who asks them"),

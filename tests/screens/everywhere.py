@@ -28,6 +28,8 @@ SCREENS: Final[dict[str, tuple[str, ...]]] = {
     "session": ("f6",),
     "findings": ("f9",),
     "findings, silenced": ("f9", "x", "x", "enter"),
+    "evidence": ("f7",),
+    "evidence, beliefs": ("f7", "tab"),
     "a recap": ("f6", "end", "enter"),
     "help": ("f1",),
     "help, searched": ("f1", "m", "a", "p"),

@@ -3,7 +3,7 @@
 Nothing here is made safe or wrapped; whoever lays it out does that.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from journeytui.export.wrapping import clipped
@@ -22,11 +22,13 @@ from journeytui.journey.model import (
     Sticker,
     Thought,
     Touchpoint,
+    Verdict,
 )
 from journeytui.journey.words import (
     BASES,
     CHANGE_STATES,
     CHANGES,
+    HOLDINGS,
     LANES,
     MEASURES,
     PARKED,
@@ -189,6 +191,7 @@ class Phrases:
 def frame_rows(journey: Journey) -> list[tuple[str, str]]:
     """The frame as pairs of a label and what stands there; what is not answered is left out."""
     frame = journey.frame
+    verdicts = {one.belief: one for one in frame.verdicts}
     room = [_with(one.role, [one.function]) for one in frame.participants]
     rows = [
         (_("Purpose"), "; ".join(named(PURPOSES, one) for one in frame.purposes)),
@@ -202,10 +205,19 @@ def frame_rows(journey: Journey) -> list[tuple[str, str]]:
         (_("In the room"), "; ".join(room)),
         (_("Half day"), _("{n} minutes").format(n=frame.minutes) if frame.minutes else ""),
         (_("Insight goal"), f"{frame.insight_goal} %" if frame.insight_goal is not None else ""),
-        *((_("Believed before"), one) for one in frame.beliefs),
+        *((_("Believed before"), _judged(one, verdicts)) for one in frame.beliefs),
         (_("Story"), frame.story.strip("\n")),
     ]
     return [(label, value) for label, value in rows if value]
+
+
+def _judged(belief: str, verdicts: Mapping[str, Verdict]) -> str:
+    """A belief, and what became of it."""
+    verdict = verdicts.get(belief)
+    if verdict is None:
+        return belief
+    says = _("the map says: {text}").format(text=verdict.says) if verdict.says else ""
+    return _with(belief, [named(HOLDINGS, verdict.holds), says])
 
 
 def _quoted(text: str, *, quote: bool) -> str:

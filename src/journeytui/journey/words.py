@@ -57,6 +57,11 @@ SOURCES: Final[Mapping[str, str]] = {
     "data": N_("data"),
     "story": N_("story"),
 }
+HOLDINGS: Final[Mapping[str, str]] = {
+    "yes": N_("holds"),
+    "partly": N_("holds partly"),
+    "no": N_("does not hold"),
+}
 SIDES: Final[Mapping[str, str]] = {"front": N_("front stage"), "back": N_("back stage")}
 STICKERS: Final[Mapping[str, str]] = {
     "pain": N_("red sticker"),

@@ -6,7 +6,7 @@ A card is an activity, a thought, a feeling or a touchpoint; stickers and change
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple, get_args
 
-from journeytui.journey.model import Basis, Card, Journey, Phase
+from journeytui.journey.model import Activity, Basis, Card, Journey, Phase
 from journeytui.journey.remembering import remembered
 
 BASES: Final[tuple[Basis, ...]] = ("assumption", "belief", "wish", "insight")
@@ -69,6 +69,12 @@ def shares(journey: Journey) -> Shares:
     phases = tuple(_together(lanes.values()) for lanes in by_phase)
     lanes = {lane: _together(one[lane] for one in by_phase) for lane in CARD_LANES}
     return Shares(_together(phases), phases, lanes)
+
+
+def cards_on(activities: Iterable[Activity]) -> list[str]:
+    """The ids of all that has a basis on some activities, themselves among it."""
+    every = ((one, *one.thoughts, *one.feelings, *one.touchpoints) for one in activities)
+    return [card.id for cards in every for card in cards]
 
 
 @remembered

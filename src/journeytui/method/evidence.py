@@ -69,7 +69,7 @@ def missing_insight(journey: Journey) -> list[Weak]:
     and the changes that answer it. The words of title and segment do not count: all of it is about them.
     """
     rows = [one for phase in journey.phases for one in _weak(phase)]
-    whole = roots(f"{journey.title} {journey.frame.segment}")
+    whole = whole_words(journey)
     asked = [(one, telling(one, journey.language) - whole) for one in journey.frame.challenges]
     asked = [(one, said) for one, said in asked if said]
     if not asked:
@@ -117,11 +117,21 @@ def standing_words(row: Weak) -> str:
     said = []
     if row.near:
         said.append(_("near “{challenge}”").format(challenge=excerpt(row.near, 60)))
+    said += [words.named(words.STICKERS, one) for one in ("pain", "truth") if one in row.stickers]
     if row.lowest is not None and row.lowest < 0:
         said.append(_("hurts: {valence}").format(valence=words.signed(row.lowest)))
-    shown = ("pain", "truth") if row.lowest is None or row.lowest >= 0 else ("truth",)
-    said += [words.named(words.STICKERS, one) for one in shown if one in row.stickers]
     return ", ".join(said)
+
+
+@remembered
+def said_on(node: Node) -> frozenset[str]:
+    """The words on a card."""
+    return roots(written(node))
+
+
+def whole_words(journey: Journey) -> frozenset[str]:
+    """The words of title and segment: all of the journey is about them, so they bring nothing near."""
+    return roots(f"{journey.title} {journey.frame.segment}")
 
 
 @remembered
@@ -147,15 +157,9 @@ def _hurts(row: Weak) -> tuple[bool, bool, int]:
 
 
 @remembered
-def _own_roots(node: Node) -> frozenset[str]:
-    """The words on a card."""
-    return roots(written(node))
-
-
-@remembered
 def _around(activity: Activity) -> frozenset[str]:
     """The words on an activity and the stickers there."""
-    return _own_roots(activity).union(*(_own_roots(one) for one in activity.stickers))
+    return said_on(activity).union(*(said_on(one) for one in activity.stickers))
 
 
 def _answers(journey: Journey) -> Mapping[str, frozenset[str]]:
@@ -163,7 +167,7 @@ def _answers(journey: Journey) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for change in journey.changes:
         for at in change.at:
-            found[at] = found.get(at, frozenset()) | _own_roots(change)
+            found[at] = found.get(at, frozenset()) | said_on(change)
     return found
 
 
@@ -173,7 +177,7 @@ def _near(
     """The row with the challenge that it is nearest to, and by how many words."""
     every = _around(row.activity)
     if row.card is not None:
-        every |= _own_roots(row.card)
+        every |= said_on(row.card)
     if answers:
         every = every.union(*(answers[one] for one in ids_on(row.activity) if one in answers))
     counts = [len(said & every) for _challenge, said in asked]

@@ -25,6 +25,17 @@ def _always(_where: Standing) -> bool:
     return True
 
 
+def _looked_through(where: Standing) -> bool:
+    """Whether nothing parked is unlooked at."""
+    return all(is_settled(one) for one in where.journey.parked)
+
+
+def _unjudged(where: Standing) -> bool:
+    """Whether a belief has not been compared with the map."""
+    frame = where.journey.frame
+    return not {one.belief for one in frame.verdicts}.issuperset(frame.beliefs)
+
+
 def _on(test: Callable[[Activity], bool]) -> Callable[[Standing], bool]:
     """Where there is an activity that passes the test."""
     return lambda at: at.activity is not None and test(at.activity)
@@ -249,11 +260,15 @@ PROMPTS: Final[dict[StageName, tuple[Prompt, ...]]] = {
     ),
     "wrap": (
         Prompt(
+            lambda at: at.parked is None and _looked_through(at) and _unjudged(at),
+            N_("f7 compares what you believed with what the map says: does it hold?"),
+        ),
+        Prompt(
             lambda at: not at.journey.parked,
             N_("Nothing is parked. What do we need to remember next time? Type note: …"),
         ),
         Prompt(
-            lambda at: at.parked is None and all(is_settled(one) for one in at.journey.parked),
+            lambda at: at.parked is None and _looked_through(at),
             N_("All of it is looked at. What happens next, and when do we meet?"),
         ),
         Prompt(

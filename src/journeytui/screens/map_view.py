@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from journeytui.i18n import N_, _
 from journeytui.journey.model import Activity
+from journeytui.screens.bulk import Bulk
 from journeytui.screens.journey_view import JourneyView
 from journeytui.screens.map_looking import MapLooking
 from journeytui.screens.map_moving import WAYS, MapMoving
@@ -85,6 +86,7 @@ class MapView(JourneyView):
         self.moves = MapMoving(self)
         self.looking = MapLooking(self)
         self.verbs |= MapVerbs(self).verbs() | self.moves.verbs() | self.search.verbs()
+        self.verbs |= Bulk(self).verbs()
         self.verbs |= {"view-workshop": Verb(self._to_workshop), **self.looking.verbs()}
         begin = standing_at(self.workshop.journey, self.workshop.last or self.workshop.focus)
         self.map.show(self.workshop.journey, self.search.only())

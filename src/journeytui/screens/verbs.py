@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from journeytui.i18n import _
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import find
+from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.sitting import Sitting
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.workshop import Workshop
@@ -60,6 +61,7 @@ class AtWork(HasVerbs, Protocol):
     """What the verbs that several screens share need of a screen over a sitting."""
 
     sitting: Sitting
+    glyphs: Glyphs
 
     @property
     def place(self) -> Scope: ...

@@ -17,6 +17,7 @@ VIEWS: Final = {
     "view-changes": ("changes_view", "ChangesView"),
     "view-session": ("session_view", "SessionView"),
     "view-findings": ("findings_view", "FindingsView"),
+    "view-evidence": ("evidence_view", "EvidenceView"),
 }
 """The module and the class of each view."""
 

@@ -1,6 +1,6 @@
 """From `Content` to the strips that widgets draw by line with."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from rich.segment import Segment
 from rich.text import Text
@@ -10,15 +10,20 @@ from textual.style import Style
 
 from journeytui.inert import safe
 
-Row = str | Content | Text
-"""One line of text; a `str` is made harmless, the others are taken as they are."""
+Row = str | Content | Text | Callable[[], Content]
+"""One line of text; a `str` is made harmless, the others are taken as they are.
+
+A function is asked for the line when it is shown: of thousands of rows, few are.
+"""
 
 
 def as_content(row: Row) -> Content:
     """`row` as `Content`. Nothing in it is read as markup."""
     if isinstance(row, Text):
         return Content.from_rich_text(row)
-    return row if isinstance(row, Content) else Content(safe(row))
+    if isinstance(row, str):
+        return Content(safe(row))
+    return row if isinstance(row, Content) else row()
 
 
 def one_line(content: Content, width: int, style: Style, variables: Mapping[str, str], more: str) -> Strip:

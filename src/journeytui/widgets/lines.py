@@ -148,6 +148,10 @@ class LineList(ScrollView, can_focus=True):
         if again:
             self.action_pick()
 
+    def show_from(self, index: int) -> None:
+        """Scroll so far that the row `index` is the first in sight, or as near to that as it goes."""
+        self.scroll_to(y=max(index, 0), animate=False, force=True)
+
     @property
     def _page(self) -> int:
         return max(1, self.scrollable_content_region.height - 1)

@@ -9,7 +9,8 @@ from journeytui.journey.model import Node, Parked
 
 def label_of(kind: str, values: Values) -> str:
     """A card in journey language: `thought “Can we afford this?”`."""
-    text = str(values.get("text") or values.get("title") or values.get("note") or "")
+    names = ("text", "title", "note", "about")
+    text = str(next((values[one] for one in names if values.get(one)), ""))
     if kind == "feeling":
         text = f"{words.signed(int(values.get('valence', 0)))} {text}".strip()
     if kind == "sticker" and not text:
@@ -20,7 +21,7 @@ def label_of(kind: str, values: Values) -> str:
 
 def card_label(kind: str, card: Node) -> str:
     """As `label_of`, of a card that is on the journey."""
-    return label_of(kind, data(card, ("text", "title", "note", "valence", "kind")))
+    return label_of(kind, data(card, ("text", "title", "note", "about", "valence", "kind")))
 
 
 def settled_label(item: Parked, fields: Values) -> str:

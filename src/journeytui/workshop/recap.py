@@ -10,7 +10,7 @@ from typing import Final
 from journeytui.i18n import _, ngettext
 from journeytui.journey.lookup import LANE_FIELDS, find
 from journeytui.journey.model import Activity, Card, Feeling, Journey, Node, Parked, Phase, Thought
-from journeytui.journey.words import PARKED, STAGES, STICKERS, named, signed
+from journeytui.journey.words import HOLDINGS, PARKED, STAGES, STICKERS, named, signed
 from journeytui.method.stages import lowest, progress, unfinished
 from journeytui.workshop.aims import AIMS, reached_words
 from journeytui.workshop.entries import Entry, Header
@@ -36,6 +36,7 @@ def recap(header: Header, entries: Iterable[Entry], journey: Journey) -> str:
         _mapped(sum_of, journey),
         _worst(journey),
         _listed(_("Two views"), _views(journey)),
+        _believed(journey),
         _parked(sum_of, journey),
         _gate(sum_of),
         _listed(_("The agenda was changed"), _minutes(sum_of)),
@@ -144,6 +145,16 @@ def _worst(journey: Journey) -> Lines:
         facts = ", ".join([literal(phase.title), *marks]).strip(", ")
         feeling = " ".join([signed(low), *words[:1]])
         yield f"- {feeling}: {literal(activity.text)}" + (f" ({facts})" if facts else "")
+
+
+def _believed(journey: Journey) -> Lines:
+    """What the house believed, and what the map says."""
+    told = [
+        _("{holds}: {belief}").format(holds=named(HOLDINGS, one.holds), belief=literal(one.belief))
+        + (" " + _("— the map says: {says}").format(says=literal(one.says)) if one.says else "")
+        for one in journey.frame.verdicts
+    ]
+    return _listed(_("What you believed, and what the map says"), told)
 
 
 def _decides(activity: Activity) -> bool:

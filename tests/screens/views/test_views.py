@@ -14,7 +14,7 @@ from journeytui.ui.actions import in_scope
 from tests.screens.table import START, Table, table
 from tests.screens.views.kitchen import KITCHEN, do
 
-VIEWS = {"f3": "map", "f4": "parking", "f5": "changes", "f6": "session"}
+VIEWS = {"f3": "map", "f4": "parking", "f5": "changes", "f6": "session", "f7": "evidence"}
 SIZES = [(80, 24), (120, 36)]
 
 

@@ -7,9 +7,10 @@ from typing import Final
 
 from journeytui.ui.action import Action
 from journeytui.ui.registry.around import AROUND
+from journeytui.ui.registry.knowing import KNOWING
 from journeytui.ui.registry.scopes import MOVE
 from journeytui.ui.registry.walking import WALKING
 
 __all__ = ["MOVE", "REGISTRY"]
 
-REGISTRY: Final[tuple[Action, ...]] = (*WALKING, *AROUND)
+REGISTRY: Final[tuple[Action, ...]] = (*WALKING, *KNOWING, *AROUND)

@@ -44,7 +44,13 @@ AROUND: Final[tuple[Action, ...]] = (
         14,
     ),
     Action(
-        "go-there", N_("Go to where it arose"), PARK, ("g",), at("parking", "changes"), N_("go there"), 13
+        "go-there",
+        N_("Go to where it arose"),
+        PARK,
+        ("g",),
+        at("parking", "changes", "evidence"),
+        N_("go there"),
+        13,
     ),
     # Changes
     Action(
@@ -181,7 +187,6 @@ AROUND: Final[tuple[Action, ...]] = (
         JOURNEY,
         N_("evidence"),
         23,
-        later=True,
     ),
     Action(
         "view-findings",

@@ -135,7 +135,7 @@ WALKING: Final[tuple[Action, ...]] = (
         typed="/",
     ),
     Action("edit", N_("Edit the card"), CARD, ("enter",), CARDS, N_("edit"), 1),
-    Action("add-after", N_("Add one after"), CARD, ("a",), ROWS, N_("add after"), 2),
+    Action("add-after", N_("Add one after"), CARD, ("a",), ACROSS, N_("add after"), 2),
     Action("add-before", N_("Add one before"), CARD, ("A",), CARDS, N_("before"), 15),
     Action("delete", N_("Delete; undo brings it back"), CARD, ("d", "delete"), ROWS, N_("delete"), 3),
     Action(

@@ -14,6 +14,7 @@ from journeytui.method.numbered import numbered
 from journeytui.method.stages import comes_before
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.rows import (
+    TAG,
     Look,
     Row,
     both_ends,
@@ -92,7 +93,7 @@ def _heading(activity: Activity, look: Look) -> list[Row]:
     for at, line in enumerate(lines):
         shown = line
         if at == 0:
-            basis = tag_column(words.named(words.BASES, activity.basis), look)
+            basis = tag_column(tag_of(activity), look)
             shown = both_ends(line, text(basis, "$muted"), look.width)
         elif not line.plain.startswith("  "):
             shown = Content("  ") + line
@@ -121,9 +122,11 @@ def views_on(one: Card, glyphs: Glyphs) -> list[Content]:
 
 
 def tag_of(one: Card) -> str:
-    """Behind a card: its basis, and that it is a quote."""
+    """Behind a card: that it is a quote, and its basis, in as many cells as there are for it."""
     basis = words.named(words.BASES, one.basis)
-    return _("quote") if getattr(one, "quote", False) and one.basis == "assumption" else basis
+    if not getattr(one, "quote", False):
+        return basis
+    return clip(_("quote, {basis}").format(basis=basis), TAG - 1, ".")
 
 
 def sticker_sign(sticker: Sticker, glyphs: Glyphs) -> str:

@@ -11,8 +11,8 @@ from journeytui.ui.glyphs import Glyphs
 
 LABEL: Final = 10
 """Cells of the label column: the longest label and a blank."""
-TAG: Final = 12
-"""Cells of the tag column behind, where the basis stands."""
+TAG: Final = 15
+"""Cells of the tag column behind, where the basis stands, and that it is a quote."""
 
 
 class Row(NamedTuple):
