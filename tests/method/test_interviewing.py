@@ -22,6 +22,7 @@ from journeytui.journey.model import (
     Thought,
     Touchpoint,
 )
+from journeytui.method.fields import SOURCE, split
 from journeytui.method.interviewing.asking import SPOKEN, Ask, asks, looking_back
 from journeytui.method.interviewing.guide import Guide, Variant, guide
 from journeytui.method.interviewing.texts import Language, Texts, texts
@@ -281,6 +282,15 @@ def shape(found: Texts) -> object:
 def test_the_languages_say_the_same_things():
     assert set(texts("en").wordings) == set(SPOKEN) == set(texts("en").words["kind"])
     assert shape(texts("sv")) == shape(texts("en")) == shape(texts("da"))
+
+
+@pytest.mark.parametrize("language", get_args(Language))
+@pytest.mark.parametrize("variant", get_args(Variant))
+def test_the_source_in_the_guide_is_said_as_the_program_reads_it(language, variant):
+    said = texts(language).words["source"]
+    told = split(said["line"].format(kind=said[variant]), SOURCE)
+    assert told.values.keys() == {"kind", "date", "speaks_for"}
+    assert told.values["kind"] == variant.replace("-", "_")
 
 
 def test_an_ask_is_found_for_each_kind_of_question():

@@ -118,8 +118,9 @@ def _left_out(made: Guide) -> Lines:
 
 
 def _answers(made: Guide) -> Lines:
-    kind = made.texts.words["source"][made.variant]
-    yield from _section(made, "answers", (line.format(source=kind) for line in made.texts.lists["answers"]))
+    said = made.texts.words["source"]
+    example = said["line"].format(kind=said[made.variant])
+    yield from _section(made, "answers", (line.format(line=example) for line in made.texts.lists["answers"]))
 
 
 def _section(made: Guide, key: str, items: Iterable[str], minutes: int = 0) -> Lines:
