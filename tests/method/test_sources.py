@@ -158,3 +158,10 @@ class TestInALine:
     def test_a_source_is_said_as_the_line_that_makes_it(self):
         one = Source(id="s", kind="data", about="Calls", date=dt.date(2026, 1, 2), speaks_for="all")
         assert Source(id="s", **sources.source_values(sources.source_line(one))) == one
+
+
+def test_only_cards_of_the_customer_and_touchpoints_name_sources():
+    assert sources.takes_sources("thoughts", "Who pays? @f")
+    assert sources.takes_sources("frame", "> The showroom @f")
+    assert not sources.takes_sources("frame", "info @ home")
+    assert not sources.takes_sources("thoughts", "? who is @anna")

@@ -73,7 +73,10 @@ def _speaking(journey: Journey, belief: str) -> tuple[Speaks, ...]:
     found: list[Speaks] = []
     for activity in journey.activities:
         cards: tuple[Card, ...] = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
-        spoken = (Speaks(card, activity, len(said & said_on(card))) for card in cards)
-        found += [one for one in spoken if one.common]
+        found += [
+            Speaks(card, activity, len(said & spoken))
+            for card in cards
+            if not said.isdisjoint(spoken := said_on(card))
+        ]
     found.sort(key=lambda one: (-one.common, one.card.basis != "insight"))
     return tuple(found)

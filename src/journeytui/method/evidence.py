@@ -5,6 +5,8 @@ is not on it: it says what we want, not how it is.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import Final, Literal, NamedTuple
 
 from journeytui.i18n import _
@@ -73,11 +75,18 @@ def missing_insight(journey: Journey) -> list[Weak]:
     asked = [(one, telling(one, journey.language) - whole) for one in journey.frame.challenges]
     asked = [(one, said) for one, said in asked if said]
     if not asked:
-        return sorted(rows, key=_hurts)
+        return sorted(rows, key=lambda row: _hurts(row.activity))
+    placed: list[tuple[int, tuple[bool, bool, int], Weak]] = []
     answers = _answers(journey) if journey.changes else {}
-    placed = [_near(row, asked, answers) for row in rows]
-    placed.sort(key=lambda one: (-one[1], *_hurts(one[0])))
-    return [row for row, _common in placed]
+    for activity, on_it in groupby(rows, key=attrgetter("activity")):
+        around, hurts = _around(activity), _hurts(activity)
+        if answers:
+            around = around.union(*(answers[one] for one in ids_on(activity) if one in answers))
+        for row in on_it:
+            near, common = _nearest(around if row.card is None else around | said_on(row.card), asked)
+            placed.append((-common, hurts, row._replace(near=near) if near else row))
+    placed.sort(key=itemgetter(0, 1))
+    return [row for _common, _hurting, row in placed]
 
 
 def unknown_lanes(journey: Journey) -> list[tuple[Activity, Lane]]:
@@ -150,10 +159,11 @@ def _on(phase: Phase, activity: Activity) -> Iterator[Weak]:
             yield Weak("not_known", phase, activity, None, lane)
 
 
-def _hurts(row: Weak) -> tuple[bool, bool, int]:
+@remembered
+def _hurts(activity: Activity) -> tuple[bool, bool, int]:
     """Sorts what hurts most first."""
-    low = row.lowest
-    return "pain" not in row.stickers, "truth" not in row.stickers, 3 if low is None else low
+    stickers, low = {one.kind for one in activity.stickers}, lowest(activity)
+    return "pain" not in stickers, "truth" not in stickers, 3 if low is None else low
 
 
 @remembered
@@ -171,18 +181,13 @@ def _answers(journey: Journey) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _near(
-    row: Weak, asked: Sequence[tuple[str, frozenset[str]]], answers: Mapping[str, frozenset[str]]
-) -> tuple[Weak, int]:
-    """The row with the challenge that it is nearest to, and by how many words."""
-    every = _around(row.activity)
-    if row.card is not None:
-        every |= said_on(row.card)
-    if answers:
-        every = every.union(*(answers[one] for one in ids_on(row.activity) if one in answers))
-    counts = [len(said & every) for _challenge, said in asked]
-    best = max(counts)
-    return (row._replace(near=asked[counts.index(best)][0]) if best else row), best
+def _nearest(said: frozenset[str], asked: Sequence[tuple[str, frozenset[str]]]) -> tuple[str, int]:
+    """The challenge with most of these words, and how many; none is near without any."""
+    best = "", 0
+    for challenge, words_ in asked:
+        if not words_.isdisjoint(said) and (common := len(words_ & said)) > best[1]:
+            best = challenge, common
+    return best
 
 
 def _asked_of(journey: Journey, at: str) -> Iterable[Node]:

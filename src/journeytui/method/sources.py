@@ -14,7 +14,7 @@ from journeytui.i18n import _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey import words
 from journeytui.journey.edits import Values
-from journeytui.journey.model import Card, Journey, Phase, Source
+from journeytui.journey.model import Card, Journey, Phase, Source, StageName
 from journeytui.journey.remembering import remembered
 from journeytui.method.fields import SOURCE, split
 from journeytui.method.marks import take_marks
@@ -24,6 +24,7 @@ ALIKE: Final = 0.75
 SHOWN: Final = 3
 """Sources that are offered by name at once."""
 
+_WITH_SOURCES: Final[tuple[StageName, ...]] = ("activities", "thoughts", "feelings", "touchpoints")
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _OPEN: Final = re.compile(r"""(?:^|\s)@(?:"(?P<quoted>[^"]*)|(?P<word>[^\s"“”„@]*))$""")
 _LETTERS: Final = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l"})
@@ -97,6 +98,11 @@ def carried(journey: Journey) -> Mapping[str, int]:
 def source_name(source: Source, longest: int = 40) -> str:
     """What a source is called in a sentence."""
     return excerpt(source.about, longest) or words.named(words.SOURCES, source.kind)
+
+
+def takes_sources(stage: StageName, line: str) -> bool:
+    """Whether a line makes a card that can name its source: at the stages of cards; a touchpoint anywhere."""
+    return (stage in _WITH_SOURCES and line[:1] != "?") or line[:1] == ">"
 
 
 def open_name(line: str) -> Open | None:

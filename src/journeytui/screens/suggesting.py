@@ -10,6 +10,7 @@ from typing import Final
 
 from journeytui.journey.model import Journey, StageName
 from journeytui.method.sources import suggested as suggested_sources
+from journeytui.method.sources import takes_sources
 
 Suggest = Callable[[Journey, StageName, str], str]
 """Gives what to suggest for a text typed at a stage; empty for nothing. Asked at every letter: be quick."""
@@ -24,9 +25,9 @@ def _feeling_words(journey: Journey, stage: StageName, text: str) -> str:
     return suggested(journey.language, text)
 
 
-def _sources(journey: Journey, stage: StageName, text: str) -> str:  # noqa: ARG001 - cards of all stages have sources
+def _sources(journey: Journey, stage: StageName, text: str) -> str:
     """The sources that a name behind `@` may mean."""
-    return suggested_sources(journey, text) if "@" in text else ""
+    return suggested_sources(journey, text) if "@" in text and takes_sources(stage, text) else ""
 
 
 SUGGESTERS: Final[tuple[Suggest, ...]] = (_sources, _feeling_words)

@@ -8,6 +8,7 @@ from journeytui.inert import excerpt
 from journeytui.journey import words
 from journeytui.journey.model import Lane, StageName
 from journeytui.method import gate
+from journeytui.method.sources import takes_sources
 from journeytui.method.stages import STAGES
 from journeytui.screens.choose import AskText, Choose, Option
 from journeytui.screens.completing import Completing
@@ -53,7 +54,8 @@ class Walking:
         """To the next stop; while a source is being named in the line, to the next that may be meant."""
         entry = self.screen.entry
         typed = entry.text if entry.has_focus else ""
-        line = self._completing.step(self.workshop.journey, typed, by) if "@" in typed else None
+        names = "@" in typed and takes_sources(self.screen.carding.stage, typed)
+        line = self._completing.step(self.workshop.journey, typed, by) if names else None
         if line is None:
             self.screen.show(self.workshop.step(by))
         elif line != typed:
