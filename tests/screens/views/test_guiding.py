@@ -20,6 +20,14 @@ async def test_the_guide_as_it_looks(tmp_path, snapshot):
         assert seat.text() == snapshot
 
 
+async def test_it_is_a_key_where_missing_insight_is_listed(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN, size=(80, 24)) as seat:
+        await do(seat, "f7")
+        assert "G interview guide" in seat.text()
+        await do(seat, "G", "i")
+        assert "Interview guide: Buying a kitchen" in seat.text()
+
+
 @pytest.mark.parametrize("view", ["f2", "f3", "f4", "f6"])
 async def test_from_any_view_it_is_shown_and_written(tmp_path, view):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
