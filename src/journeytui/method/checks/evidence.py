@@ -41,12 +41,12 @@ def share_of_insight(ground: Ground) -> Iterator[Hit]:
 @check(
     "JT302",
     "warning",
-    "wrap",
+    "thoughts",
     N_("A card is called an insight and names no source."),
     why=N_(
         "An insight comes from customers, so it can say which: an interview, a visit, a number. One that "
         "cannot is an assumption in better clothes, and nobody will ask again. Name its source with @ at the "
-        "end of the line, or call it an assumption. A quote like that is told by JT303."
+        "end of the line, or call it an assumption. For a quote it is a hint, as JT303 is."
     ),
     example=N_("Not basis insight alone, but basis insight and @“Interviews in May”; or basis assumption."),
 )

@@ -81,7 +81,7 @@ def explain(code: str) -> str:
 def how_to_silence(code: str, severity: str) -> str:
     """How a code is left out, for one journey or once; an error cannot be."""
     if severity == "error":
-        return _("An error cannot be silenced: without it the file cannot be read.")
+        return _("An error cannot be silenced: it says that something cannot be read.")
     item = as_item(code, _("your reason"))
     return _(
         "To silence it in one journey, with a reason, write in its file under [checks]:\n"
