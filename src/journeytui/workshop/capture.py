@@ -18,6 +18,7 @@ from journeytui.journey.planning import LAST, set_fields
 from journeytui.method import frame, inputline
 from journeytui.method.inputline import (
     AnswerFrame,
+    AskValence,
     HeldTouchpoint,
     MarkNotKnown,
     Misunderstood,
@@ -43,6 +44,8 @@ class Whereabouts(NamedTuple):
     stage: StageName
     focus: str
     last: str = ""
+    after: str | None = None
+    """Behind which activity of its phase a new one goes ("" is first), where not behind the last."""
 
 
 class Captured(NamedTuple):
@@ -61,6 +64,14 @@ class Captured(NamedTuple):
     hint: str = ""
     typed_over: bool = False
     """Whether what is kept is an answer that does not fit: another one takes its place."""
+
+
+def _not_yet(parsed: Parsed, line: str) -> Captured:
+    """A line that cannot become a card as it stands: it stays, with what it lacks."""
+    if isinstance(parsed, AskValence):
+        hint = _("How strong is it? Put −2 … +2 in front, then enter.")
+        return Captured(kept=f" {line.strip()}", hint=hint)
+    return Captured(kept=line, hint=parsed.hint if isinstance(parsed, Misunderstood) else "")
 
 
 class Scribe:
@@ -118,9 +129,7 @@ class Scribe:
                 return self._set_fields(journey, spot, parsed, line)
             case Resolve():
                 return self._resolve(journey, spot, parsed.values, line)
-            case Misunderstood():
-                return Captured(kept=line, hint=parsed.hint)
-        return Captured(kept=line)
+        return _not_yet(parsed, line)
 
     def _new_card(self, journey: Journey, spot: Whereabouts, card: NewCard, line: str) -> Captured:
         parent, after, missing = self._home(journey, spot, card)
@@ -150,6 +159,8 @@ class Scribe:
             place = find(journey, spot.focus)
             if place is None or place.phase is None:
                 return "", LAST, _("There is no phase yet: name one first (pageup to Phases).")
+            if spot.after is not None:
+                return place.phase.id, spot.after, ""
             last = find(journey, spot.last)
             beside = last is not None and last.kind == "activity" and last.phase is place.phase
             return place.phase.id, spot.last if beside else LAST, ""

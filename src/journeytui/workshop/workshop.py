@@ -14,7 +14,7 @@ from journeytui.journey.lookup import find
 from journeytui.journey.model import Journey, Lane, StageName
 from journeytui.journey.planning import set_fields
 from journeytui.method import frame, gate, inputline, stages
-from journeytui.method.inputline import AskValence, GoOn, NextTimeNote, OpenPalette
+from journeytui.method.inputline import GoOn, NextTimeNote, OpenPalette
 from journeytui.workshop import parking, walk
 from journeytui.workshop.capture import Captured, Scribe, Whereabouts
 from journeytui.workshop.cards import NewId
@@ -66,9 +66,6 @@ class Workshop:
                 return self.go_on()
             case OpenPalette():
                 return Outcome(then=Then.PALETTE, query=parsed.query)
-            case AskValence():
-                said = _("How strong is it? Put −2 … +2 in front, then enter.")
-                return Outcome(said, kept=f" {line.strip()}", ok=False)
             case NextTimeNote():
                 return self.note_for_next_time(parsed.text)
         return self._captured(self.scribe.parsed(self.journey, self.spot, parsed, line), line)
@@ -112,6 +109,8 @@ class Workshop:
             return self.go_to(following.name)
         self._offered = True
         said = _("That was the last one. Enter again goes on to {stage}.")
+        if self.stage in ("activities", "touchpoints"):
+            said = _("That was the last one. Enter again goes on to {stage}; ctrl+l looks for gaps.")
         return Outcome(said.format(stage=_(following.title)))
 
     def step(self, by: int) -> Outcome:
