@@ -23,7 +23,7 @@ from journeytui.inert import safe
 from journeytui.samples import private_copy
 from journeytui.screens.leaving import leave
 from journeytui.screens.opening import Mode, cannot_take_over, make, offer_new, sit_down, take_over
-from journeytui.screens.place import PlaceScreen
+from journeytui.screens.place import PlaceScreen, TypingScreen
 from journeytui.screens.reading import Reader
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.screens.views import VIEWS, view
@@ -253,7 +253,7 @@ class JourneyApp(App[int], inherit_bindings=False):
         def helped(answer: "Helped | None") -> None:
             if answer is not None and answer.action:
                 screen.do(answer.action)
-            elif answer is not None and answer.typed and isinstance(screen, WorkshopScreen):
+            elif answer is not None and answer.typed and isinstance(screen, TypingScreen):
                 screen.entry.insert(answer.typed)
 
         shown = Help(screen.place, screen.why_not, stage, keymap=self.world.keymap, glyphs=self.world.glyphs)

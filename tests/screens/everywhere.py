@@ -27,6 +27,8 @@ SCREENS: Final[dict[str, tuple[str, ...]]] = {
     "changes": ("f5",),
     "session": ("f6",),
     "findings": ("f9",),
+    "gaps": ("ctrl+l",),
+    "gaps, half typed": ("ctrl+l", "e", "n"),
     "findings, silenced": ("f9", "x", "x", "enter"),
     "evidence": ("f7",),
     "evidence, beliefs": ("f7", "tab"),

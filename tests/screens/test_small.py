@@ -37,7 +37,7 @@ async def test_the_card_of_the_cursor_is_in_sight(
 @pytest.mark.parametrize("size", [(40, 10), (30, 8), (20, 5), (14, 3)], ids="{0[0]}x{0[1]}".format)
 @pytest.mark.parametrize(
     "keys",
-    [("f4", "r"), ("f5", "a"), ("f5", "w"), ("ctrl+p",), ("f1",), ("f5", "c"), ("f3", "a")],
+    [("f4", "r"), ("f5", "a"), ("f5", "w"), ("ctrl+p",), ("f1",), ("f5", "c"), ("f3", "a"), ("ctrl+l",)],
     ids=" ".join,
 )
 async def test_what_is_typed_is_seen(tmp_path: Path, size: tuple[int, int], keys: tuple[str, ...]) -> None:

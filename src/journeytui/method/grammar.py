@@ -86,3 +86,21 @@ GRAMMAR: Final[tuple[GrammarLine, ...]] = (
     GrammarLine(N_("\\ text"), N_("takes the rest as it stands; after > = and a number too"), ALL),
     GrammarLine(N_("several lines"), N_("pasted: one card each, undone as one"), ALL),
 )
+
+GAP_GRAMMAR: Final[tuple[GrammarLine, ...]] = (
+    GrammarLine(N_("text"), N_("what the line asks for: an activity at the gap, a thought, a feeling"), ()),
+    GrammarLine(N_("= text"), N_("a situation: what happens to the customer"), ()),
+    GrammarLine(N_("text ^"), N_("outside our sight or control"), ()),
+    GrammarLine(N_("-2 word … +2 word"), N_("a feeling at this activity"), ()),
+    GrammarLine(N_("> text"), N_("a touchpoint here; before its stage it is held in the side list"), ()),
+    GrammarLine(N_("~ reason"), N_("marks what is missing here as not known, and why"), ()),
+    GrammarLine(N_("? text"), N_("parks a question; ?! a risk, ?? a decision, ?+ an idea"), ()),
+    GrammarLine(N_("“text”"), N_("a verbatim quote, kept as such"), ()),
+    GrammarLine(N_("… !  … +  … *  … %"), N_("with a sticker: pain, joy, moment of truth, break point"), ()),
+    GrammarLine(N_("… @source"), N_("with that source, and so an insight; @“several words” too"), ()),
+    GrammarLine(N_("enter"), N_("on an empty line: on to the next question"), ()),
+    GrammarLine(N_(":"), N_("the command palette"), ()),
+    GrammarLine(N_("\\ text"), N_("takes the rest as it stands"), ()),
+    GrammarLine(N_("several lines"), N_("pasted: one card each, undone as one"), ()),
+)
+"""What can be typed in the walk for gaps; the signs mean there what they mean in the stages."""

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from journeytui.i18n import _
 from journeytui.journey.model import StageName
 from journeytui.method.filterline import FILTERS
+from journeytui.method.grammar import GAP_GRAMMAR
 from journeytui.method.inputline import GRAMMAR, GrammarLine
 from journeytui.method.stages import STAGES
 from journeytui.screens.searching import Found, Searching
@@ -70,6 +71,8 @@ class _Group(NamedTuple):
 
 def _groups(place: Scope, keymap: Keymap, why_not: WhyNot, stage: StageName | None) -> Iterator[_Group]:
     typing = "workshop" in WITHIN[place]
+    if place == "gaps":
+        yield _Group(_("Typed in the line"), [_typed(line) for line in GAP_GRAMMAR])
     if typing and stage:
         title = _("Typed in the line, in {stage}").format(stage=_(_title(stage)))
         yield _Group(title, [_typed(line) for line in GRAMMAR if stage in line.stages])

@@ -1,8 +1,11 @@
 """What help and palette need of the screen that they are opened over."""
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from journeytui.ui.action import Scope
+
+if TYPE_CHECKING:
+    from journeytui.widgets.entry import EntryLine
 
 
 @runtime_checkable
@@ -20,4 +23,14 @@ class PlaceScreen(Protocol):
 
     def do(self, name: str) -> None:
         """Do an action, or say why not."""
+        ...
+
+
+@runtime_checkable
+class TypingScreen(PlaceScreen, Protocol):
+    """One with a line that always takes what is typed."""
+
+    @property
+    def entry(self) -> "EntryLine":
+        """The line."""
         ...

@@ -18,6 +18,7 @@ VIEWS: Final = {
     "view-session": ("session_view", "SessionView"),
     "view-findings": ("findings_view", "FindingsView"),
     "view-evidence": ("evidence_view", "EvidenceView"),
+    "view-gaps": ("gaps_view", "GapsView"),
 }
 """The module and the class of each view."""
 

@@ -38,7 +38,7 @@ WITHIN: Final[Mapping[Scope, tuple[Scope, ...]]] = {
 }
 """The places where somebody can be, and the scopes that hold there, the nearest first."""
 
-TYPING: Final[frozenset[Scope]] = frozenset({"line"})
+TYPING: Final[frozenset[Scope]] = frozenset({"line", "gaps"})
 """Places where text is being typed: printable keys are text there, not actions."""
 
 WhyNot = Callable[[str], str]

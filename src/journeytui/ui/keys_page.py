@@ -9,6 +9,7 @@ from typing import Final
 
 from journeytui.journey.words import STAGES
 from journeytui.method.filterline import FILTERS
+from journeytui.method.grammar import GAP_GRAMMAR
 from journeytui.method.inputline import GRAMMAR, GrammarLine
 from journeytui.ui.action import Action
 from journeytui.ui.actions import REGISTRY
@@ -21,6 +22,13 @@ Made by `python -m journeytui.ui.keys_page` from the registry of actions and the
 line; a test sees to it that it is up to date.
 
 ## What can be typed in the input line
+
+"""
+_GAPS: Final = """
+## What can be typed in the walk for gaps
+
+`ctrl+l` walks forward and then backward through the activities. What stands in front of the line says
+what a plain line becomes; the signs mean what they mean in the stages; `up` and `down` go through time.
 
 """
 _FILTER: Final = """
@@ -60,7 +68,8 @@ def keys_page() -> str:
     tables = "".join(f"\n### {area.capitalize()}\n\n{_area(area)}" for area in areas)
     typed = _table(("you type", "it does", "in"), map(_typed, GRAMMAR))
     filters = _table(("you type", "it shows"), ((_code(line), shows) for line, shows in FILTERS))
-    return _HEAD + typed + _FILTER + filters + _KEYS + tables + _OWN
+    in_gaps = _table(("you type", "it does"), (_typed(line)[:2] for line in GAP_GRAMMAR))
+    return _HEAD + typed + _GAPS + in_gaps + _FILTER + filters + _KEYS + tables + _OWN
 
 
 def _area(area: str) -> str:

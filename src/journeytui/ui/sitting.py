@@ -33,8 +33,9 @@ from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.replay import rewound
 from journeytui.workshop.workshop import Workshop
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # neither is what is shown first
     from journeytui.method.checks import Ground
+    from journeytui.workshop.gap_walk import GapWalk
 
 Call = Callable[[Callable[[], None]], None]
 """Runs something on the screen's thread."""
@@ -74,6 +75,8 @@ class Sitting:
         self._watch = Watch(world)
         self.map_look = MapLook()
         """How the map was looked at last."""
+        self.gap_walk: GapWalk | None = None
+        """The walk for gaps, once there was one: who comes back goes on where it stood."""
         self.notes: tuple[str, ...] = tuple(self.store.notes)
         """What there is to say at opening: a journey completed from its log, a tail set aside."""
 

@@ -19,13 +19,13 @@ from journeytui.ui.registry.scopes import (
     PARKING,
     SESSION,
     VIEW,
-    WORKSHOP,
+    WALKED,
     at,
 )
 
 AROUND: Final[tuple[Action, ...]] = (
     # Parking
-    Action("park", N_("Park what is in the line"), PARK, ("ctrl+k",), WORKSHOP, N_("park"), 3, typed="?"),
+    Action("park", N_("Park what is in the line"), PARK, ("ctrl+k",), WALKED, N_("park"), 3, typed="?"),
     Action("answer", N_("Answer it"), PARK, ("r",), PARKING, N_("answer"), 2),
     Action("assign", N_("Give it an owner"), PARK, ("o",), at("parking", "changes"), N_("owner"), 3),
     Action("keep", N_("Keep it parked"), PARK, ("p",), PARKING, N_("keep"), 4),
@@ -205,7 +205,6 @@ AROUND: Final[tuple[Action, ...]] = (
         JOURNEY,
         N_("gaps"),
         24,
-        later=True,
     ),
     Action(
         "view-present",

@@ -19,6 +19,7 @@ from journeytui.ui.registry.scopes import (
     ROWS,
     SEARCHED,
     WALK,
+    WALKED,
     WORKSHOP,
     at,
 )
@@ -30,7 +31,9 @@ def _stage(number: int, name: str, title: str) -> Action:
 
 WALKING: Final[tuple[Action, ...]] = (
     # The input line
-    Action("add-line", N_("Add what is typed"), LINE, ("enter",), IN_LINE, N_("add"), 1, fixed=True),
+    Action(
+        "add-line", N_("Add what is typed"), LINE, ("enter",), at("line", "gaps"), N_("add"), 1, fixed=True
+    ),
     Action("into-cards", N_("Into the cards of the activity"), LINE, ("up",), IN_LINE, N_("cards"), 12),
     Action("to-line", N_("Back to the input line"), LINE, ("escape", "q"), at("cards"), N_("line"), 6),
     # The walk
@@ -39,12 +42,12 @@ WALKING: Final[tuple[Action, ...]] = (
         N_("Next activity, phase or question"),
         WALK,
         ("tab",),
-        WORKSHOP,
+        WALKED,
         N_("next"),
         2,
         typed=N_("empty enter"),
     ),
-    Action("previous-activity", N_("Previous activity, phase or question"), WALK, ("shift+tab",), WORKSHOP),
+    Action("previous-activity", N_("Previous activity, phase or question"), WALK, ("shift+tab",), WALKED),
     Action("next-stage", N_("Next stage"), WALK, ("pagedown",), WORKSHOP, N_("next stage"), 13),
     Action("previous-stage", N_("Stage before"), WALK, ("pageup",), WORKSHOP, N_("stage before"), 14),
     _stage(1, "frame", N_("Go to Frame")),
