@@ -150,6 +150,17 @@ def test_a_half_day_without_a_break_asks_for_one_after_more_than_an_hour():
     assert [bool(one) for one in breaks(half_day, 69, 71, 90)] == [False, True, False]
 
 
+@pytest.mark.parametrize(("minutes", "said"), [(227, ""), (229, "11 min left"), (245, "The time is up. ")])
+def test_towards_the_end_closing_is_offered_once(minutes, said):
+    journey = walked("wrap", thought=12, felt=12)
+    pacing = Pacing(HalfDay("workshop", START, 240, journey), "wrap")
+    pacing.half_day.breaks = 1
+    pacing.at_pause(journey, at(200))
+    assert pacing.at_pause(journey, at(minutes)).partition(":")[0] == said
+    assert "break" not in pacing.at_pause(journey, at(minutes))
+    assert "time" not in pacing.at_pause(journey, at(minutes + 0.5))
+
+
 def test_silence_is_asked_for_once_on_arriving_where_everybody_writes():
     half_day = HalfDay("workshop", START, 240, walked("activities"))
     thoughts, activities, feelings = walked("thoughts"), walked("activities"), walked("feelings")

@@ -14,7 +14,7 @@ from journeytui.journey.lookup import find
 from journeytui.journey.model import Journey, StageName
 from journeytui.method.stages import following, progress, unfinished
 from journeytui.workshop.agenda import borrow_words, offered, planned
-from journeytui.workshop.clock import Timing, lead_words
+from journeytui.workshop.clock import LAST_FIFTH, LAST_TWENTIETH, Timing, lead_words
 from journeytui.workshop.halfday import HalfDay
 from journeytui.workshop.outcome import Outcome
 
@@ -45,6 +45,7 @@ class Pacing:
         self._breaks_said = 0
         self._said_at: dt.datetime | None = None
         self._break_said_at: dt.datetime | None = None
+        self._close_said = False
 
     def at_pause(self, journey: Journey, now: dt.datetime) -> str:
         """What there is to say now that the group has arrived somewhere; empty as a rule."""
@@ -53,7 +54,8 @@ class Pacing:
         if timing is None or timing.break_since is not None or self.half_day.is_quiet(now):
             return ""
         said = (
-            self._break(timing, now)
+            self._close(timing, now)
+            or self._break(timing, now)
             or (self._silence() if arrived else "")
             or self._pace(journey, timing.worked(now), now)
         )
@@ -61,18 +63,31 @@ class Pacing:
             self._said_at = now
         return said
 
+    def _close(self, timing: Timing, now: dt.datetime) -> str:
+        """Once, in the last twentieth of the half day: what comes with its end takes a while."""
+        left = timing.left(now)
+        if self._close_said or left > timing.minutes * LAST_TWENTIETH:
+            return ""
+        self._close_said = True
+        said = _("{n} min left: time to close") if left >= 1 else _("The time is up")
+        return said.format(n=int(left)) + ". " + _(":end looks back and plans the next half day")
+
     def _break(self, timing: Timing, now: dt.datetime) -> str:
-        """Once for each break of the agenda; without one that is to come, after more than an hour of work."""
+        """Once for each break of the agenda; without one that is to come, after more than an hour of work.
+
+        Shortly before the end nobody takes a break.
+        """
+        left = timing.left(now) / timing.minutes
         breaks = [one.begins for one in planned(self.half_day.agenda, timing.started) if not one.slot.stage]
         had = max(self.half_day.breaks, self._breaks_said)
         if had < len(breaks):
-            if now < breaks[had]:
+            if now < breaks[had] or left <= LAST_TWENTIETH:
                 return ""
             self._breaks_said, self._break_said_at = had + 1, now
             said = _("It is {time}: time for the break. b in f6, or :break")
             return said.format(time=f"{breaks[had]:%H:%M}" if now < breaks[had] + APART else f"{now:%H:%M}")
         rested = max(filter(None, (timing.started, self.half_day.rested, self._break_said_at)))
-        if now - rested < dt.timedelta(minutes=WITHOUT_BREAK):
+        if now - rested < dt.timedelta(minutes=WITHOUT_BREAK) or left <= LAST_FIFTH:
             return ""
         self._break_said_at = now
         minutes = round((now - (self.half_day.rested or timing.started)).total_seconds() / 60)

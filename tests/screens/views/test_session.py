@@ -385,5 +385,7 @@ async def test_a_computer_that_slept_is_logged_and_said_and_no_work(tmp_path):
     async with table(path, at=START + dt.timedelta(minutes=52)) as seat:
         half_day = seat.app.sitting.workshop.half_day
         assert half_day.timing.worked(START + dt.timedelta(minutes=52)) == 11
+        await do(seat, "escape", "f6")
+        assert "Frame: 11 of 25 min" in seat.text(), "as the log tells"
     (jump,) = [one for one in read_log(logs_of(path)[0]).entries if one.did == "clock"]
     assert jump.minutes == 41
