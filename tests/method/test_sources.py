@@ -116,7 +116,7 @@ def test_a_name_is_not_open_elsewhere(line):
 
 def test_what_is_suggested_says_what_tab_and_enter_would_do():
     assert sources.suggested(KNOWN, "Who pays? @fit") == (
-        "enter: a new source  ·  tab: Five fitters in their cars (observation, 1 card)"
+        "enter: a new source  ·  tab: Five fitters in their c… (observation, 1 card)"
     )
     assert sources.suggested(KNOWN, "Who pays? @five-fit").startswith("enter or tab: Five fitters")
     assert sources.suggested(KNOWN, "Who pays? @neighbours") == "new source: “neighbours”  ·  enter adds it"

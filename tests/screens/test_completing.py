@@ -23,7 +23,7 @@ async def test_tab_completes_the_name_and_goes_on_to_the_next(tmp_path):
     async with table(tmp_path / "k.toml", WITH_SOURCES) as seat:
         focus = seat.app.screen.workshop.focus
         await do(seat, "=Who pays? @fi")
-        assert "Five families who cancelled (interview, 0 cards)" in seat.text()
+        assert "Five families who cance… (interview, 0 cards)" in seat.text()
         await do(seat, "tab")
         assert typed(seat) == 'Who pays? @"Five families"'
         await do(seat, "tab")

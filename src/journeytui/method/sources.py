@@ -171,7 +171,7 @@ def _told(source: Source, cards: int) -> str:
     """A source with its kind and how much it carries."""
     kind = words.named(words.SOURCES, source.kind)
     counted = ngettext("{n} card", "{n} cards", cards)
-    name = source_name(source, 28)
+    name = source_name(source, 24)
     return f"{name} ({kind}, {counted})" if source.about else f"{name} {source.id} ({counted})"
 
 
@@ -218,7 +218,7 @@ def _beginnings(about: str) -> Iterator[str]:
     """The beginnings of a text that may name it: two words or more, as they are more telling than one."""
     told = " ".join(about.split()).split(" ")
     for many in (*range(2, len(told) + 1), 1):
-        if said := " ".join(told[:many]):
+        if said := " ".join(told[:many]).rstrip(",.;:"):
             yield said
 
 

@@ -93,7 +93,8 @@ class EvidenceFace:
         sign = g.not_known if row.card is None else g.basis(row.card.basis)
         front = text("x " if row.key in marked else "  ", "$focus bold") + text(f"{sign} ", "bold")
         if width >= WIDE:
-            front += text(fill(reason_words(row.why), 22), "$muted")
+            without = row.why in ("quote", "source")  # that it is a quote is seen by its quotation marks
+            front += text(fill(_("no source") if without else reason_words(row.why), 12), "$muted")
         front += text(fill(self._lane(row), 8), "$muted")
         why = standing_words(row)
         return columns(width, front + self._said(row), (why, min(max(width * 2 // 5, 20), 56), "$muted"))
@@ -195,7 +196,7 @@ class EvidenceFace:
         while longest > SHORTEST and sum(min(cell_len(one), longest) for one in names) > room:
             longest -= 1
         if longest <= SHORTEST:  # a name of which nothing is left says less than its number
-            names = [one.partition(" ")[0] for one in names]
+            names = [one.partition(" ")[0] + ":" for one in names]
             longest = SHORTEST
         for name, tail in zip(names, tails, strict=True):
             line += text(clip(name, longest), "$muted") + text(tail, "bold") + Content("  ")
