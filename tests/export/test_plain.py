@@ -15,7 +15,7 @@ from journeytui.inert import safe_lines
 from journeytui.journey.checking import checked
 from journeytui.journey.edits import data
 from journeytui.journey.lookup import places
-from journeytui.journey.model import Activity, Journey
+from journeytui.journey.model import Activity, Frame, Journey, Verdict
 from tests.strategies import journeys
 
 KITCHEN = checked(
@@ -210,3 +210,13 @@ def test_an_activity_without_text_still_has_a_line() -> None:
         Journey, {"id": "x", "phase": [{"id": "ph-1", "activity": [data(Activity(id="ac-1"))]}]}
     )
     assert "1.1  … (assumption)" in text_of(as_text(journey, 80))
+
+
+def test_a_belief_is_told_with_its_verdict():
+    frame = Frame(
+        beliefs=("Price decides", "They cook"),
+        verdicts=(Verdict(belief="Price decides", holds="no", says="time does"),),
+    )
+    told = [line.text for line in as_text(Journey(id="j", frame=frame), 100)]
+    assert any("Price decides (does not hold; the map says: time does)" in line for line in told)
+    assert any(line.endswith("They cook") for line in told)

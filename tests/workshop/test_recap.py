@@ -13,7 +13,7 @@ from journeytui.journey import planning
 from journeytui.journey.checking import checked
 from journeytui.journey.edits import Values
 from journeytui.journey.lookup import places
-from journeytui.journey.model import Journey, Parked, StageName
+from journeytui.journey.model import Frame, Journey, Parked, StageName, Verdict
 from journeytui.workshop.document import Document
 from journeytui.workshop.entries import Entry, Header
 from journeytui.workshop.happened import happened
@@ -235,3 +235,16 @@ def test_the_sum_is_the_difference_of_the_cards(journey: Journey, random: Random
     ids_after = {place.node.id for place in places(room.document.journey)}
     assert set(sum_of.added) == ids_after - ids_before
     assert sum_of.removed == ids_before - ids_after
+
+
+def test_what_became_of_each_belief_is_told() -> None:
+    frame = Frame(
+        beliefs=("Price decides", "They cook"),
+        verdicts=(
+            Verdict(belief="Price decides", holds="no", says="Time does"),
+            Verdict(belief="They cook", holds="partly"),
+        ),
+    )
+    told = recap(HEADER, (), replace(Journey(id="j"), frame=frame))
+    assert "## What you believed, and what the map says" in told
+    assert "- does not hold: Price decides — the map says: Time does\n- holds partly: They cook" in told
