@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from journeytui.files import notes
 from journeytui.files.logs import Log, logs_of, read_log
@@ -14,9 +14,6 @@ from journeytui.journey.lookup import find
 from journeytui.journey.model import Journey
 from journeytui.method.history import History
 from journeytui.workshop.document import Changed
-
-if TYPE_CHECKING:
-    from journeytui.method.checks.ground import Ground
 
 TAKEN_UP_WITHIN: Final = dt.timedelta(hours=6)
 """A half day that has no end and began no longer ago than this is taken up again, not begun anew."""
@@ -67,18 +64,16 @@ class Sessions:
         except (FileError, OSError):
             return None
 
-    def ground(self, now: dt.datetime) -> "Ground":
-        """What the checks look at: the journey as it is now, with all that its logs tell.
+    def told(self, now: dt.datetime) -> History:
+        """What the logs tell the checks.
 
         They are read when a check first asks for them, and when a session begins; what is done from then
         on is known here.
         """
-        from journeytui.method.checks.ground import Ground  # noqa: PLC0415 - as for the recap
-
         begun = self.running if self.running is not None and self.running.exists() else None
         if self._history is None or self._history[0] != begun:
             self._history = (begun, Shelf(self._store.path).history(self._journey()))
-        return Ground(self._journey(), now.date(), self._history[1].with_touched(self._touched, now))
+        return self._history[1].with_touched(self._touched, now)
 
     def touched(self, changed: Changed) -> None:
         """Something was done; the document tells it."""
