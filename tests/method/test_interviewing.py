@@ -29,6 +29,7 @@ from journeytui.method.interviewing.texts import Language, Texts, texts
 from journeytui.method.language.shipped import lexicon_of
 from tests.strategies import journeys
 
+HOLES = ("not_known", "empty", "begins", "ends", "silent", "between")
 KNOWN = {"basis": "insight", "sources": ("so-1",)}
 
 
@@ -107,6 +108,16 @@ def test_a_phase_without_activities_is_asked_about():
     assert [chapter.title for chapter in guide(one).chapters] == ["Dreaming"]
 
 
+def test_what_was_left_out_between_two_activities_is_asked_about():
+    glad = (Feeling(id="fe-x", valence=1, text="glad", **KNOWN),)
+    one = journey(known("a"), known("b", feelings=glad))
+    ask = asks(one)[0]
+    assert (ask.kind, ask.activity.id, ask.until.id) == ("between", "a", "b")
+    assert said(guide(one)) == [
+        "Here are two notes: “Waits” and “Waits”. What happened from the one to the other?"
+    ]
+
+
 def test_of_many_silences_the_longest_are_asked_about_first():
     steps = []
     for n, quiet in enumerate((2, 3, 2, 5, 2, 4, 2, 2)):
@@ -165,7 +176,7 @@ def test_nothing_is_asked_about_an_insight_with_a_source(one):
     }
     for ask in asks(one):
         for about in ask.about:
-            assert about.id not in sure or about.why in ("not_known", "empty", "begins", "ends", "silent")
+            assert about.id not in sure or about.why in HOLES
 
 
 # The guide ----------------------------------------------------------------------------------------------
@@ -303,6 +314,7 @@ def test_an_ask_is_found_for_each_kind_of_question():
         Activity(id="a", **met, **loud, stickers=stickers),
         known("b"),
         known("c", kind="situation", basis="belief"),
+        known("e", feelings=(Feeling(id="fe-e", valence=2, **KNOWN),)),
         Activity(id="d", touchpoints=(Touchpoint(id="tq", text="Call"),)),
         frame=Frame(beliefs=("So",), challenges=("Churn",)),
         parked=parked,

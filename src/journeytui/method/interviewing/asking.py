@@ -7,15 +7,17 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple, get_args
 
-from journeytui.journey.lookup import find
+from journeytui.journey.lookup import find, number_of
 from journeytui.journey.model import Activity, Card, Feeling, Journey, Phase, StickerKind
 from journeytui.journey.words import signed
 from journeytui.method.evidence import LANES, missing_insight, why_weak
+from journeytui.method.gaps import holes
 
 Kind = Literal[
     "before",  # what came before the first contact
     "after",  # what came after the last
     "silence",  # what went on while nobody met them
+    "between",  # what was left out between two activities
     "steps",  # a phase without activities
     "activity",
     "situation",
@@ -45,17 +47,15 @@ Why = Literal[
     "begins",
     "ends",
     "silent",
+    "between",
     "parked",
     "sticker",
     "frame",
 ]
 """Why it is asked: what something rests on, or that there is nothing yet."""
 
-QUIET: Final = 2
-"""Activities in a row between touchpoints that make a silence."""
-
 GAPS: Final = 4
-"""Gaps that are asked about before all else, the ends of the journey and its longest silences."""
+"""Gaps that are asked about before all else, the widest first; the others come last."""
 
 AT_ONCE: Final = 2
 """Questions about one activity, before other activities have had as many."""
@@ -82,25 +82,29 @@ class Ask(NamedTuple):
     activity: Activity | None = None
     """The activity that is read aloud as a note; nothing where there is none to read."""
     until: Activity | None = None
-    """The last activity of a silence."""
+    """The activity that is read aloud beside it, when it is about what came between."""
 
 
 def asks(journey: Journey) -> list[Ask]:
-    """What to ask along the journey: its gaps, then activity by activity, what matters most first."""
+    """What to ask along the journey: its wide gaps, then activity by activity, what matters most first."""
     order = {row.activity.id: at for at, row in reversed([*enumerate(missing_insight(journey))])}
     wondered = _wondered(journey)
     ranked: list[tuple[int, int, Ask]] = []
     for phase in journey.phases:
-        if not phase.activities:
-            empty = Ask("steps", (About(phase.id, phase.title, "empty"),), phase)
-            ranked.append((-1, len(order) + len(ranked), empty))
         for activity in phase.activities:
             place = order.get(activity.id, len(order) + len(ranked))
             found = _at(phase, activity, wondered.get(activity.id, ()))
             ranked += [(_turn(one, n), place, one) for n, one in enumerate(found)]
+    gaps = [*_gaps(journey)]
+    ranked += [(1, 0, one) for one in gaps if one.kind == "between"]
     ranked.sort(key=lambda one: one[:2])
-    gaps = sorted(_gaps(journey), key=lambda one: -len(one.about) if one.until else -math.inf)
-    return [*gaps[:GAPS], *(one for _turn, _place, one in ranked), *gaps[GAPS:]]
+    wide = sorted((one for one in gaps if one.kind != "between"), key=_widest)
+    return [*wide[:GAPS], *(one for _turn, _place, one in ranked), *wide[GAPS:]]
+
+
+def _widest(gap: Ask) -> float:
+    """Sorts the ends of the journey and empty phases first, then the longest silences."""
+    return -len(gap.about) if gap.until is not None else -math.inf
 
 
 def _turn(one: Ask, n: int) -> int:
@@ -190,19 +194,20 @@ def _wondered(journey: Journey) -> dict[str, tuple[About, ...]]:
 
 
 def _gaps(journey: Journey) -> Iterator[Ask]:
-    """Nothing before the first contact or after the last, and the silences between, in time order."""
-    walked = [(phase, one) for phase in journey.phases for one in phase.activities]
-    if walked and walked[0][1].touchpoints:
-        yield Ask("before", (_about(walked[0][1], "begins"),), walked[0][0])
-    quiet: list[tuple[Phase, Activity]] = []
-    met = False
-    for phase, activity in walked:
-        if not activity.touchpoints and "touchpoints" not in activity.not_known:
-            quiet.append((phase, activity))
-            continue
-        if met and len(quiet) >= QUIET:
-            about = tuple(_about(one, "silent") for _phase, one in quiet)
-            yield Ask("silence", about, *quiet[0], until=quiet[-1][1])
-        quiet, met = [], True
-    if walked and walked[-1][1].touchpoints:
-        yield Ask("after", (_about(walked[-1][1], "ends"),), walked[-1][0])
+    """What the holes of the journey that lie between activities leave to ask, in time order."""
+    walked = journey.activities
+    for hole in holes(journey):
+        here, then = hole.activity, hole.then
+        if here is None:
+            yield Ask("steps", (About(hole.phase.id, hole.phase.title, "empty"),), hole.phase)
+        elif hole.kind == "start":
+            yield Ask("before", (_about(here, "begins"),), hole.phase)
+        elif hole.kind == "end":
+            yield Ask("after", (_about(here, "ends"),), hole.phase)
+        elif hole.kind == "silence":
+            first = number_of(journey, here.id) - 1
+            quiet = walked[first : first + hole.many]
+            about = tuple(_about(one, "silent") for one in quiet)
+            yield Ask("silence", about, hole.phase, here, until=quiet[-1])
+        elif then is not None:
+            yield Ask("between", (_about(here, "between"), _about(then, "between")), hole.phase, here, then)
