@@ -357,7 +357,8 @@ class Sitting:
     def _ground(self) -> "Ground":
         from journeytui.method.checks import Ground  # noqa: PLC0415 - the first picture does without
 
-        return Ground(self.document.journey, self.world.now().date())
+        now = self.world.now()
+        return Ground(self.document.journey, now.date(), self.sessions.told(now))
 
     def heard(self) -> str:
         """What happened by itself since somebody asked last, to be said once; empty as a rule."""
