@@ -72,7 +72,11 @@ GRAMMAR: Final[tuple[GrammarLine, ...]] = (
     GrammarLine(
         N_("… !  … +  … *  … %"), N_("with a sticker: pain, joy, moment of truth, break point"), _CARDS
     ),
-    GrammarLine(N_("… @source"), N_("with that source, and so an insight; @“several words” too"), _CARDS),
+    GrammarLine(
+        N_("… @source"),
+        N_("with that source, and so an insight; tab completes it, @“several words” too"),
+        _CARDS,
+    ),
     GrammarLine(
         N_("/ Support: they are afraid"),
         N_("how others see the last card, kept beside it; /2: text says the second anew, /-2 takes it away"),
@@ -97,7 +101,9 @@ GAP_GRAMMAR: Final[tuple[GrammarLine, ...]] = (
     GrammarLine(N_("? text"), N_("parks a question; ?! a risk, ?? a decision, ?+ an idea"), ()),
     GrammarLine(N_("“text”"), N_("a verbatim quote, kept as such"), ()),
     GrammarLine(N_("… !  … +  … *  … %"), N_("with a sticker: pain, joy, moment of truth, break point"), ()),
-    GrammarLine(N_("… @source"), N_("with that source, and so an insight; @“several words” too"), ()),
+    GrammarLine(
+        N_("… @source"), N_("with that source, and so an insight; tab completes it, @“several words” too"), ()
+    ),
     GrammarLine(N_("enter"), N_("on an empty line: on to the next question"), ()),
     GrammarLine(N_(":"), N_("the command palette"), ()),
     GrammarLine(N_("\\ text"), N_("takes the rest as it stands"), ()),

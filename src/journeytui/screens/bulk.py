@@ -5,18 +5,16 @@ from typing import TYPE_CHECKING, Final, Literal
 from journeytui.i18n import _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey import words
-from journeytui.journey.lookup import find
 from journeytui.journey.model import Basis
 from journeytui.method.believing import cards_on
 from journeytui.screens.choose import Choose, Option
 from journeytui.screens.sources_asked import ask_source
-from journeytui.screens.verbs import Verb, Verbs
+from journeytui.screens.verbs import AtWork, Verb, Verbs
+from journeytui.workshop.going import standing_at
 from journeytui.workshop.sourcing import Sourcing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from journeytui.screens.map_view import MapView
+    from collections.abc import Callable, Sequence
 
 SOURCE: Final = "source"
 
@@ -24,29 +22,41 @@ SOURCE: Final = "source"
 class Bulk:
     """Asks first which cards, then what they rest on; one undo takes it back."""
 
-    def __init__(self, screen: "MapView") -> None:
-        self.screen = screen
+    def __init__(
+        self,
+        screen: AtWork,
+        here: "Callable[[], str]",
+        shown: "Callable[[], frozenset[str] | None]" = lambda: None,
+    ) -> None:
+        """`here` is the card or phase that the cursor is on; `shown` what a filter shows, when one is on."""
+        self.screen, self._here, self._shown = screen, here, shown
 
     def verbs(self) -> Verbs:
-        return {"basis-many": Verb(self._which, self._nothing)}
+        return {"basis-many": Verb(self.ask, self._nothing)}
+
+    def ask(self) -> None:
+        """Ask, unless there is a reason not to."""
+        if reason := self._nothing():
+            self.screen.say(reason, ok=False)
+        else:
+            self._which()
 
     def _nothing(self) -> str:
-        if reason := self.screen.view_only():
-            return reason
+        if why := self.screen.workshop.document.view_only:
+            return _("This is view-only: {why}").format(why=why)
         return "" if self.screen.workshop.journey.activities else _("There is no card yet.")
 
     def _which(self) -> None:
         journey, options = self.screen.workshop.journey, []
-        activity = self.screen.activity
-        place = find(journey, self.screen.here)
-        phase = place.phase if place is not None else None
+        place = standing_at(journey, self._here())
+        activity, phase = (place.activity, place.phase) if place is not None else (None, None)
         if activity is not None:
             name = _("of “{name}”").format(name=excerpt(activity.text))
             options.append(_option("a", name, cards_on([activity])))
         if phase is not None:
             name = _("of the phase “{name}”").format(name=excerpt(phase.title))
             options.append(_option("p", name, cards_on(phase.activities)))
-        shown = self.screen.search.only()
+        shown = self._shown()
         if shown is not None:
             cards = [one for one in cards_on(journey.activities) if one in shown]
             options.append(_option("f", _("that the filter shows"), cards))
@@ -56,7 +66,7 @@ class Bulk:
             if cards:
                 self._what(cards)
 
-        body = _("With a filter (f) on, also those that it shows.") if shown is None else ""
+        body = _("With a filter on the map (f) also those that it shows.") if shown is None else ""
         title = _("The basis of which cards?")
         self.screen.app.push_screen(Choose(title, body, options, glyphs=self.screen.glyphs), chosen)
 

@@ -117,6 +117,11 @@ class EvidenceView(View):
         self._said_at = self.key
         self.show_said()
 
+    def show(self, outcome: Outcome) -> None:
+        super().show(outcome)
+        if outcome.card:  # what was undone or done again
+            self.cursor_to(outcome.card)
+
     def say(self, words_: str, *, ok: bool = True) -> None:
         super().say(words_, ok=ok)
         self._said_at = ""

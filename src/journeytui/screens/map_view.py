@@ -86,7 +86,7 @@ class MapView(JourneyView):
         self.moves = MapMoving(self)
         self.looking = MapLooking(self)
         self.verbs |= MapVerbs(self).verbs() | self.moves.verbs() | self.search.verbs()
-        self.verbs |= Bulk(self).verbs()
+        self.verbs |= Bulk(self, lambda: self.here, self.search.only).verbs()
         self.verbs |= {"view-workshop": Verb(self._to_workshop), **self.looking.verbs()}
         begin = standing_at(self.workshop.journey, self.workshop.last or self.workshop.focus)
         self.map.show(self.workshop.journey, self.search.only())

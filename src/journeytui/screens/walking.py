@@ -46,6 +46,7 @@ class Walking:
             "feelings-not-known": Verb(lambda: self._not_known("feelings"), lambda: self._filled("feelings")),
             "open-gate": Verb(lambda: self._open_early("touchpoints"), self._gate_is_open),
         }
+        verbs["basis-many"] = Verb(self._basis_many)
         for stage in STAGES:
             verbs[f"stage-{stage.name}"] = Verb(partial(self._go_to, stage.name))
         return verbs
@@ -60,6 +61,12 @@ class Walking:
             self.screen.show(self.workshop.step(by))
         elif line != typed:
             entry.put(line)
+
+    def _basis_many(self) -> None:
+        """Basis or source of the cards here, of the phase or of all."""
+        from journeytui.screens.bulk import Bulk  # noqa: PLC0415 - the first screen does without it
+
+        Bulk(self.screen, lambda: self.workshop.focus).ask()
 
     def _go_to(self, stage: StageName) -> None:
         self.screen.show(self.workshop.go_to(stage))

@@ -204,3 +204,22 @@ async def test_five_thousand_cards_do_not_slow_it(tmp_path):
         await do(seat, *["down"] * 20)
         assert (time.perf_counter() - begun) / 20 < opened + 0.1
         assert opened < 3
+
+
+async def test_in_the_workshop_many_cards_at_once_by_name(tmp_path):
+    async with table(tmp_path / "k.toml", KNOWN) as seat:
+        focus = seat.screen.workshop.focus
+        seat.screen.do("basis-many")
+        await do(seat, "a", "w")
+        assert {one.basis for one in _cards(seat) if one.basis != "assumption"} == {"wish"}
+        assert card(seat, focus).basis == "wish"
+        await do(seat, "ctrl+z")
+        assert seat.journey == KNOWN
+
+
+async def test_after_an_undo_the_cursor_is_on_the_card_again(tmp_path):
+    async with table(tmp_path / "k.toml", KNOWN) as seat:
+        await do(seat, "f7")
+        seat.app.screen.cursor_to("th-cooks")
+        await do(seat, "i", "1", "enter", "home", "ctrl+z")
+        assert seat.app.screen.key == "th-cooks"

@@ -4,7 +4,7 @@ from typing import Final
 
 from journeytui.i18n import N_
 from journeytui.ui.action import Action
-from journeytui.ui.registry.scopes import CARD, EVIDENCE, INSIGHT, MAP, MOVE
+from journeytui.ui.registry.scopes import CARD, EVIDENCE, INSIGHT, MAP, MOVE, WORKSHOP
 
 KNOWING: Final[tuple[Action, ...]] = (
     Action(
@@ -61,6 +61,7 @@ KNOWING: Final[tuple[Action, ...]] = (
         CARD,
         ("B",),
         MAP,
+        by_name=WORKSHOP,
     ),
     Action("new-source", N_("A new source"), INSIGHT, ("a",), EVIDENCE, N_("new source"), 6),
     Action(
