@@ -113,6 +113,10 @@ Frame
      change     relieve: Answer in a day (under way)
      not known  touchpoints: nobody asked
 
+Worst moments
+─────────────
+  • −2 envy: Looks at the kitchen of a friend (Dreaming; red sticker)
+
 Parked
 ──────
   • question: Who answers mail in July? (answered; Service)

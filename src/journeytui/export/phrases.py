@@ -41,6 +41,7 @@ from journeytui.journey.words import (
     named,
     signed,
 )
+from journeytui.method.worst import Moment, Truth
 
 SHORT: Final = 48
 """Cells of a card's text where another card names it."""
@@ -132,6 +133,17 @@ class Phrases:
         below = place.node if place else None
         card = named(STICKERS, below.kind) if isinstance(below, Sticker) else self.name(on)
         return _("{sticker} on {card}").format(sticker=named(STICKERS, sticker.kind), card=card)
+
+    def moment(self, moment: Moment) -> str:
+        """A moment that feels bad: how low, where, and the stickers on it."""
+        low = moment.feeling
+        felt = f"{signed(low.valence)} {_quoted(low.text, quote=low.quote) if low.text else ''}".strip()
+        marks = dict.fromkeys(named(STICKERS, one.kind) for one in moment.activity.stickers)
+        return _with(f"{felt}: {moment.activity.text or EMPTY}", [moment.phase.title, *marks])
+
+    def truth(self, truth: Truth) -> str:
+        """A moment of truth, and why it is one."""
+        return f"{truth.activity.text or EMPTY}: {truth.sticker.note or _('why is not said yet')}"
 
     def not_known(self, activity: Activity) -> str:
         lanes = ", ".join(named(LANES, lane) for lane in activity.not_known)

@@ -12,6 +12,7 @@ from journeytui.export.phrases import EMPTY, Phrases, frame_rows
 from journeytui.export.wrapping import wrapped
 from journeytui.i18n import N_, _
 from journeytui.journey.model import Activity, Journey, Phase
+from journeytui.method.worst import LOOKED_AT, truths, worst
 
 Role = Literal[
     "title",
@@ -72,6 +73,10 @@ class _Writer:
         yield from self._frame()
         for number, phase in enumerate(self.journey.phases, 1):
             yield from self._phase(number, phase)
+        bad = ((one.activity.id, [words.moment(one)]) for one in worst(self.journey)[:LOOKED_AT])
+        yield from self._section(_("Worst moments"), "feeling", bad)
+        decide = ((one.sticker.id, [words.truth(one)]) for one in truths(self.journey))
+        yield from self._section(_("Moments of truth"), "sticker", decide)
         parked = ((item.id, words.parked(item)) for item in self.journey.parked)
         yield from self._section(_("Parked"), "parked", parked)
         measures = ((measure.id, words.measure(measure)) for measure in self.journey.measures)

@@ -34,6 +34,7 @@ class HalfDays:
             "resume": Verb(self._resume, self._no_break),
             "end-half-day": Verb(self.end, self._none_runs),
             "recap": Verb(self._recap),
+            "invite": Verb(self._invite),
             "desk": Verb(self._desk, self._no_desk),
             "agenda": Verb(self._agenda),
         }
@@ -115,6 +116,12 @@ class HalfDays:
             self.screen.app.push_screen(Reader(_("Recap"), recap, markdown=True))
         else:
             self.screen.say(_("There is nothing to tell yet."), ok=False)
+
+    def _invite(self) -> None:
+        from journeytui.workshop.inviting import invitation  # noqa: PLC0415 - asked once in a half day
+
+        told = invitation(self.screen.workshop.journey)
+        self.screen.app.push_screen(Reader(_("Who is missing in the room"), told, markdown=True))
 
     def _agenda(self) -> None:
         self.screen.host.verbs["view-session"].do()

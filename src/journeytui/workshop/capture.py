@@ -16,6 +16,7 @@ from journeytui.journey.lookup import LANE_FIELDS, CardKind, find
 from journeytui.journey.model import Journey, Node, Parked, ParkedKind, StageName
 from journeytui.journey.planning import LAST, set_fields
 from journeytui.method import frame, inputline
+from journeytui.method.group import absent
 from journeytui.method.inputline import (
     AnswerFrame,
     AskValence,
@@ -31,7 +32,7 @@ from journeytui.method.inputline import (
 )
 from journeytui.method.sources import find_source
 from journeytui.method.stages import aimed_at
-from journeytui.workshop.cards import BEARERS, NewId, card_edits
+from journeytui.workshop.cards import BEARERS, NewId, card_edits, reason_why
 from journeytui.workshop.labels import card_label, label_of, settled_label
 from journeytui.workshop.parking import park
 from journeytui.workshop.viewing import seen_otherwise, viewed
@@ -140,6 +141,8 @@ class Scribe:
             card = NewCard(card.kind, {"at": at, **card.values}, card.stickers, card.source, card.hint)
         if card.kind == "sticker" and (on := self._card_on(journey, spot)):
             card = NewCard(card.kind, {"on": on, **card.values}, card.stickers, card.source, card.hint)
+        if edit := reason_why(journey, card, parent):
+            return Captured((edit,), label_of(card.kind, card.values), edit.id)
         made = card_edits(journey, card, parent, after, self.new_id)
         focus = made.id if card.kind == "phase" else ""
         label = label_of(card.kind, card.values)
@@ -147,7 +150,8 @@ class Scribe:
         hints = [card.hint] if card.hint else []
         if card.source and find_source(journey, card.source) is None:
             hints.append(_("new source: “{name}”").format(name=excerpt(card.source)))
-        return Captured(made.edits, label, made.id, focus, hint=" · ".join(hints))
+        hints.append(absent(journey, str(card.values.get("owner", ""))))
+        return Captured(made.edits, label, made.id, focus, hint=" · ".join(hint for hint in hints if hint))
 
     def _home(self, journey: Journey, spot: Whereabouts, card: NewCard) -> tuple[str, str | None, str]:
         """Parent and left neighbour of a new card, or the reason why it has no place yet."""
@@ -257,7 +261,7 @@ class Scribe:
             for key, value in said.values.items()
         )
         label = f"{card_label(said.kind, card)}: {changes}"
-        return Captured((edit,), label, card.id)
+        return Captured((edit,), label, card.id, hint=absent(journey, str(said.values.get("owner", ""))))
 
     def _lacking(self, journey: Journey, spot: Whereabouts, said: SetFields) -> Node | None:
         """The card that fields are for: the one touched last, unless it has them and another lacks them."""

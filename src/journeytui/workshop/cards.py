@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from journeytui.journey.edits import Add, Edit, Values
-from journeytui.journey.lookup import CardKind
+from journeytui.journey.edits import Add, Edit, Set, Values
+from journeytui.journey.lookup import CardKind, find
 from journeytui.journey.model import Journey
-from journeytui.journey.planning import LAST, add
+from journeytui.journey.planning import LAST, add, set_fields
 from journeytui.method.fields import FieldError
 from journeytui.method.inputline import NewCard
 from journeytui.method.sources import find_source, source_values
@@ -75,3 +75,17 @@ def add_sticker(journey: Journey, activity: str, sticker: Values, after: str | N
     if after is None:
         return add(journey, "sticker", node_id, sticker, activity)
     return Add(id=node_id, kind="sticker", parent=activity, after=after, card=sticker)
+
+
+def reason_why(journey: Journey, said: NewCard, parent: str) -> Set | None:
+    """A moment of truth that has no reason yet gets the one that is said, instead of a second beside it.
+
+    Nothing for any other card, or where no moment of truth waits for its reason.
+    """
+    if said.kind != "sticker" or said.values["kind"] != "truth" or not said.values.get("note"):
+        return None
+    place = find(journey, parent)
+    stickers = place.activity.stickers if place is not None and place.activity is not None else ()
+    waiting = [one for one in stickers if one.kind == "truth" and not one.note]
+    waiting.sort(key=lambda one: one.on != said.values.get("on"))
+    return set_fields(journey, waiting[0].id, note=said.values["note"]) if waiting else None

@@ -9,17 +9,16 @@ from typing import Final
 
 from journeytui.i18n import _, ngettext
 from journeytui.journey.lookup import LANE_FIELDS, find
-from journeytui.journey.model import Activity, Card, Feeling, Journey, Node, Parked, Phase, Thought
-from journeytui.journey.words import HOLDINGS, PARKED, STAGES, STICKERS, named, signed
-from journeytui.method.stages import lowest, progress, unfinished
+from journeytui.journey.model import Feeling, Journey, Node, Parked, Phase, Thought
+from journeytui.journey.words import HOLDINGS, PARKED, STAGES, named
+from journeytui.method.stages import progress, unfinished
 from journeytui.workshop.aims import AIMS, reached_words
 from journeytui.workshop.entries import Entry, Header
 from journeytui.workshop.happened import Happened, happened
+from journeytui.workshop.inviting import to_invite
 from journeytui.workshop.markdown import literal
+from journeytui.workshop.noticed import deciding_moments, said, two_views, worst_moments
 from journeytui.workshop.when import half_words
-
-WORST: Final = 5
-"""Moments in the list of the worst: more is not looked at."""
 
 HIGHLIGHTS: Final = 3
 """What customers said, from one phase."""
@@ -34,13 +33,15 @@ def recap(header: Header, entries: Iterable[Entry], journey: Journey) -> str:
         _next_time(sum_of),
         _aims(sum_of),
         _mapped(sum_of, journey),
-        _worst(journey),
-        _listed(_("Two views"), _views(journey)),
+        _listed(_("Worst moments so far"), worst_moments(journey)),
+        _listed(_("Moments of truth"), deciding_moments(journey)),
+        _listed(_("Two views"), two_views(journey)),
         _believed(journey),
         _parked(sum_of, journey),
         _gate(sum_of),
         _listed(_("The agenda was changed"), _minutes(sum_of)),
         _listed(_("Noted on the way"), (literal(note) for note in notes)),
+        _listed(_("To invite next time"), to_invite(journey)),
         _stopped(sum_of, journey),
     ]
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
@@ -92,12 +93,12 @@ def _phase(sum_of: Happened, phase: Phase) -> Lines:
         return
     title = literal(phase.title) or _("Untitled phase")
     yield f"- **{title}**{new}" + (f": {counts}" if counts else "")
-    said: list[Thought | Feeling] = []
+    quotes: list[Thought | Feeling] = []
     for activity in phase.activities:
-        said += [card for card in activity.thoughts if card.quote and card.id in sum_of.added]
-        said += [card for card in activity.feelings if card.quote and card.id in sum_of.added]
-    for card in said[:HIGHLIGHTS]:
-        yield "  - " + _said(card)
+        quotes += [card for card in activity.thoughts if card.quote and card.id in sum_of.added]
+        quotes += [card for card in activity.feelings if card.quote and card.id in sum_of.added]
+    for card in quotes[:HIGHLIGHTS]:
+        yield "  - " + said(card)
 
 
 def _nodes(phase: Phase) -> Iterator[Node]:
@@ -126,27 +127,6 @@ def _beside(sum_of: Happened, journey: Journey) -> Lines:
         )
 
 
-def _worst(journey: Journey) -> Lines:
-    """By the lowest feeling, not the mean; moments of truth with a red sticker stand on top."""
-    felt = [
-        (activity, low, phase)
-        for phase in journey.phases
-        for activity in phase.activities
-        if (low := lowest(activity)) is not None and low < 0
-    ]
-    if not felt:
-        return
-    yield "## " + _("Worst moments so far")
-    yield ""
-    felt.sort(key=lambda moment: (not _decides(moment[0]), moment[1]))
-    for activity, low, phase in felt[:WORST]:
-        words = [_said(feeling) for feeling in activity.feelings if feeling.valence == low and feeling.text]
-        marks = dict.fromkeys(named(STICKERS, sticker.kind) for sticker in activity.stickers)
-        facts = ", ".join([literal(phase.title), *marks]).strip(", ")
-        feeling = " ".join([signed(low), *words[:1]])
-        yield f"- {feeling}: {literal(activity.text)}" + (f" ({facts})" if facts else "")
-
-
 def _believed(journey: Journey) -> Lines:
     """What the house believed, and what the map says."""
     told = [
@@ -155,23 +135,6 @@ def _believed(journey: Journey) -> Lines:
         for one in journey.frame.verdicts
     ]
     return _listed(_("What you believed, and what the map says"), told)
-
-
-def _decides(activity: Activity) -> bool:
-    kinds = {sticker.kind for sticker in activity.stickers}
-    return {"truth", "pain"} <= kinds
-
-
-def _views(journey: Journey) -> Lines:
-    """Where the room does not agree: both stand, for customers to be asked."""
-    for activity in journey.activities:
-        cards: tuple[Card, ...] = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
-        for one in cards:
-            if one.views:
-                number = signed(one.valence) + " " if isinstance(one, Feeling) else ""
-                where = f"{literal(activity.text)}: " if one is not activity else ""
-                others = " / ".join(literal(view) for view in one.views)
-                yield f"{where}{number}{literal(one.text)}".strip() + f" ≠ {others}"
 
 
 def _parked(sum_of: Happened, journey: Journey) -> Lines:
@@ -277,7 +240,3 @@ def _counts(kinds: Iterable[str]) -> str:
         "source": lambda n: ngettext("{n} source", "{n} sources", n),
     }
     return ", ".join(say(counted[kind]) for kind, say in names.items() if counted[kind])
-
-
-def _said(card: Thought | Feeling) -> str:
-    return _("“{text}”").format(text=literal(card.text)) if card.quote else literal(card.text)

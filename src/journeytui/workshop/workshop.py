@@ -13,7 +13,7 @@ from journeytui.journey.edits import JOURNEY, Edit, EditError
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Journey, Lane, StageName
 from journeytui.journey.planning import set_fields
-from journeytui.method import frame, gate, inputline, stages
+from journeytui.method import frame, gate, inputline, stages, worst
 from journeytui.method.inputline import GoOn, NextTimeNote, OpenPalette
 from journeytui.workshop import parking, walk
 from journeytui.workshop.capture import Captured, Scribe, Whereabouts
@@ -177,6 +177,8 @@ class Workshop:
         said = ""
         if stage == "touchpoints":
             said = self._place_held()
+        elif stage == "stickers":
+            said = worst.in_words(self.journey)
         self.focus = walk.landing(self.journey, stage) or walk.fitting(self.journey, stage, focus)
         return Outcome(said)
 

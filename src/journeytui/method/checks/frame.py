@@ -5,16 +5,12 @@ rest is asked for and never forced, so it is a hint.
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from journeytui.i18n import N_, ngettext
 from journeytui.journey.edits import FRAME
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
-
-SMALLEST_GROUP: Final = 7
-LARGEST_GROUP: Final = 9
-FEWEST_FUNCTIONS: Final = 3
+from journeytui.method.group import functions, too_few_functions, wrong_size
 
 
 @check(
@@ -118,8 +114,9 @@ def customer(ground: Ground) -> Iterator[Hit]:
     ),
 )
 def group(ground: Ground) -> Iterator[Hit]:
-    size = len(ground.journey.frame.participants)
-    if size and not SMALLEST_GROUP <= size <= LARGEST_GROUP:
+    frame = ground.journey.frame
+    size = len(frame.participants)
+    if wrong_size(frame):
         message = ngettext(
             "There is {n} in the room; seven to nine is a good group.",
             "There are {n} in the room; seven to nine is a good group.",
@@ -142,10 +139,9 @@ def group(ground: Ground) -> Iterator[Hit]:
         "Not four from Sales and four from Marketing, but Sales, Installation and Support at one wall."
     ),
 )
-def functions(ground: Ground) -> Iterator[Hit]:
-    people = ground.journey.frame.participants
-    known = {" ".join(one.function.split()).casefold() for one in people} - {""}
-    if people and len(known) < FEWEST_FUNCTIONS:
+def several_functions(ground: Ground) -> Iterator[Hit]:
+    if too_few_functions(ground.journey.frame):
+        known = functions(ground.journey.frame)
         message = ngettext(
             "{n} function is in the room; fewer than three see only their own stretch.",
             "{n} functions are in the room; fewer than three see only their own stretch.",

@@ -171,6 +171,7 @@ AROUND: Final[tuple[Action, ...]] = (
         by_name=JOURNEY,
     ),
     Action("recap", N_("Read a recap"), HALF_DAY, by_name=JOURNEY),
+    Action("invite", N_("Who is missing in the room, and whom to invite next"), HALF_DAY, by_name=JOURNEY),
     # Views
     Action("view-workshop", N_("Workshop"), VIEW, ("f2",), JOURNEY, N_("workshop"), 20),
     Action("view-map", N_("Map: the whole journey"), VIEW, ("f3",), JOURNEY, N_("map"), 7),

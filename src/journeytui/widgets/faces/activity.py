@@ -13,6 +13,7 @@ from journeytui.method.chafing import chafing_at
 from journeytui.method.numbered import numbered
 from journeytui.method.stages import comes_before
 from journeytui.ui.glyphs import Glyphs
+from journeytui.widgets.faces.looking import worst_rows
 from journeytui.widgets.faces.rows import (
     TAG,
     Look,
@@ -47,6 +48,8 @@ def activity_face(journey: Journey, stage: StageName, focus: str, look: Look) ->
     rows += _touchpoints(activity, look, closed=_not_yet(journey, stage))
     rows += _stickers(activity, look)
     rows += _changes(journey, activity, look)
+    if stage == "stickers":
+        rows += worst_rows(journey, activity, look)
     if not comes_before(stage, "changes"):
         rows += _unanswered(journey, activity, look)
     return rows

@@ -162,6 +162,11 @@ class ChangesFace:
         ]
         if felt:
             lines.append(text(self._dot, "$muted").join(felt))
+        lines += (
+            text(f"{sticker_sign(sticker, self._glyphs)} {sticker.note}", STICKER_STYLES["truth"])
+            for sticker in one.activity.stickers
+            if sticker.kind == "truth" and sticker.note and sticker.note != said
+        )
         thought = [quoted(card.text, self._glyphs, quote=card.quote) for card in one.activity.thoughts[:2]]
         if thought:
             lines.append(text(self._dot.join(thought)))

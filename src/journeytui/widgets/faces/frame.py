@@ -2,7 +2,7 @@
 
 from journeytui.i18n import _
 from journeytui.journey.model import Journey
-from journeytui.method import frame
+from journeytui.method import frame, group
 from journeytui.widgets.faces.rows import Look, Row, fill, text
 
 
@@ -21,4 +21,11 @@ def frame_face(journey: Journey, focus: str, look: Look) -> list[Row]:
         blank = text(" " * (label + 2))
         for at, line in enumerate(lines or [body]):
             rows.append(Row((blank if at else front) + line, question.key, at == 0))
+        if here and (aside := _aside(journey, question.key)):
+            rows += (Row(blank + line, question.key) for line in text(aside, "$muted").wrap(width))
     return rows
+
+
+def _aside(journey: Journey, key: str) -> str:
+    """What helps to answer the question in focus; empty for most."""
+    return group.told(journey.frame) if key == "participant" else ""

@@ -1,13 +1,20 @@
 """The parked items: the side list of the workshop, and the wrap-up that looks at each."""
 
 from collections.abc import Iterable
+from typing import Final
+
+from textual.content import Content
 
 from journeytui.i18n import _
 from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Journey, Parked
+from journeytui.method.group import missing
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.rows import Look, Row, card, clip, plain, text, within
+
+MOST_INVITED: Final = 3
+"""Who is missing, by name; the rest is counted. The palette tells all of them."""
 
 SIGNS = {"question": "?", "touchpoint": ">", "idea": "+", "decision": "=", "risk": "!"}
 
@@ -80,8 +87,9 @@ def wrap_face(journey: Journey, focus: str, look: Look) -> list[Row]:
     """What is parked, one after the other; the one in focus is asked about."""
     settled = [one for one in journey.parked if not one.waits]
     if not journey.parked:
-        return [*plain(look), *plain(look, _("Nothing was parked. What happens next, and when do we meet?"))]
-    rows: list[Row] = []
+        rows = [*plain(look), *plain(look, _("Nothing was parked. What happens next, and when do we meet?"))]
+        return rows + _to_invite(journey, look)
+    rows = []
     for item in (*journey.waiting, *settled):
         here = item.id == focus
         body = text(item.text, "$focus bold" if here else "" if item.waits else "$muted")
@@ -90,4 +98,16 @@ def wrap_face(journey: Journey, focus: str, look: Look) -> list[Row]:
         if item.state != "open" or item.owner or item.due:
             lines.append(text(outcome(item), "$muted"))
         rows += card(look, item.id, front, lines if here else lines[:1] + lines[2:])
+    return rows + _to_invite(journey, look)
+
+
+def _to_invite(journey: Journey, look: Look) -> list[Row]:
+    """Who owns something on the map and is not in the room: those who are needed most come first."""
+    absent = missing(journey)
+    rows = plain(look) if absent else []
+    for at, one in enumerate(absent[:MOST_INVITED]):
+        body = Content.assemble(text(one.owner, "bold"), text(f"  {one.said}", "$muted"))
+        rows += card(look, "", "" if at else _("invite"), body)
+    if left := len(absent) - MOST_INVITED:
+        rows += card(look, "", "", text(_("… and {n} more").format(n=left), "$muted")) if left > 0 else []
     return rows

@@ -21,13 +21,11 @@ from journeytui.journey.model import (
     Sticker,
     StickerKind,
 )
+from journeytui.method.worst import stake
 from journeytui.widgets.map.lanes import LANES, LaneName, standing
 
 WORST: Final = -2
 BEST: Final = 2
-
-STAKES: Final[Mapping[StickerKind, int]] = {"truth": 3, "pain": 2, "break": 1}
-"""What tells which of several lowest points is the worst."""
 
 TIED: Final[tuple[LaneName, ...]] = ("changes", "measures")
 """The lanes of what stands in the journey itself, and is tied to what it answers."""
@@ -65,7 +63,7 @@ class Column:
     @property
     def stake(self) -> int:
         """How much is lost here when it goes wrong: at a moment of truth the relation."""
-        return sum(STAKES.get(kind, 0) for kind in self.stickers)
+        return stake(self.stickers)
 
     @cached_property
     def stickers(self) -> frozenset[StickerKind]:
