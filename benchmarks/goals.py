@@ -70,6 +70,7 @@ GOALS: Final = (
     _goal("undo, kept for each", "KiB", 4),
     _goal("log read and replayed / tomllib.loads", "×", 2, "1.3"),
     _goal("check / python -c pass", "×", 12, "8"),
+    _goal("check, from the command line", "s", 0.5, "0.3", (5_000,)),
     _goal("show / python -c pass", "×", 12, "8"),
 )
 

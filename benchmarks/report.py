@@ -54,6 +54,7 @@ def seen(found: Found, cards: int) -> dict[str, float]:
         "undo, kept for each": one("kept") / 1024,
         "log read and replayed / tomllib.loads": one("replay"),
         "check / python -c pass": one("check") / one("pass"),
+        "check, from the command line": one("check"),
         "show / python -c pass": one("show") / one("pass"),
     }
 

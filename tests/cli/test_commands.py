@@ -156,6 +156,8 @@ def test_check_as_json_counts(run: Run) -> None:
     assert table["hints"] == severities.count("hint") > 0
     finding = next(one for one in table["findings"] if one["code"] == "JT202")
     assert finding["key"] == "phase[2].activity"
+    assert set(table["codes"]) == {finding["code"] for finding in table["findings"]}
+    assert all(told[text] for told in table["codes"].values() for text in ("sentence", "why", "example"))
 
 
 def test_check_for_github(run: Run) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from journeytui.files.problems import Problem
 from journeytui.i18n import _, ngettext
 from journeytui.inert import safe
+from journeytui.method.checks import reasons
 
 _LEVELS: Final = {"error": "error", "warning": "warning", "hint": "notice"}
 
@@ -23,8 +24,12 @@ def as_lines(problems: Sequence[Problem], files: int) -> Iterator[str]:
 
 
 def as_json(problems: Sequence[Problem], files: int) -> Iterator[str]:
-    """One JSON object; every text in it as it is in the file, with what is not ASCII escaped."""
+    """One JSON object; every text in it as it is in the file, with what is not ASCII escaped.
+
+    Each code that was found is told once, with its reason and an example: what an editor shows on demand.
+    """
     counts = Counter(problem.severity for problem in problems)
+    found = sorted({problem.code for problem in problems})
     table = {
         "files": files,
         "errors": counts["error"],
@@ -42,6 +47,7 @@ def as_json(problems: Sequence[Problem], files: int) -> Iterator[str]:
             }
             for problem in problems
         ],
+        "codes": {code: reasons(code)._asdict() for code in found},
     }
     yield json.dumps(table, indent=2).replace("\x7f", "\\u007f")
 

@@ -25,7 +25,7 @@ is left in peace until the walk has come there.
 journeytui check .                          # everything below this folder
 journeytui check --select JT2,JT502 .       # only these; a beginning means the whole family
 journeytui check --ignore JT206 .           # all but these
-journeytui check --format json .            # for programs: file, line, key, code, severity, message
+journeytui check --format json .            # for programs: where, what, and why each code matters
 journeytui check --format github .          # for the annotations of a GitHub workflow
 journeytui check --explain JT203            # what is said below, in the terminal
 ```

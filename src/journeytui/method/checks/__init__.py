@@ -10,7 +10,15 @@ mistake of journey work, a `hint` a nudge.
 from journeytui.method.checks.check import Check, Finding, Severity
 from journeytui.method.checks.file_codes import FILE_CODES
 from journeytui.method.checks.ground import Ground
-from journeytui.method.checks.running import UnknownCodeError, all_checks, explain, is_code, run, steps
+from journeytui.method.checks.running import (
+    UnknownCodeError,
+    all_checks,
+    explain,
+    is_code,
+    reasons,
+    run,
+    steps,
+)
 
 __all__ = [
     "FILE_CODES",
@@ -22,6 +30,7 @@ __all__ = [
     "all_checks",
     "explain",
     "is_code",
+    "reasons",
     "run",
     "steps",
 ]

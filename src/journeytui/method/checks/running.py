@@ -5,7 +5,7 @@ import pkgutil
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from journeytui.i18n import _
 from journeytui.inert import safe
@@ -22,6 +22,15 @@ PIECE: Final = 20
 
 class UnknownCodeError(LookupError):
     """No check has that code; the message says so and names those that there are."""
+
+
+class Reasons(NamedTuple):
+    """What a code finds and why it matters, with an example of the mistake and the better way."""
+
+    severity: str
+    sentence: str
+    why: str
+    example: str
 
 
 @cache
@@ -58,24 +67,27 @@ def is_code(code: str) -> bool:
     return code in FILE_CODES or any(one.code == code for one in all_checks())
 
 
+def reasons(code: str) -> Reasons:
+    """What there is to know of `code`, in the user's language. Raises `UnknownCodeError`."""
+    if code in FILE_CODES:
+        severity, *texts = FILE_CODES[code]
+    else:
+        one = next((one for one in all_checks() if one.code == code), None)
+        if one is None:
+            codes = ", ".join(sorted([*FILE_CODES, *(each.code for each in all_checks())]))
+            message = _("There is no check {code}. There are: {codes}.")
+            raise UnknownCodeError(message.format(code=safe(code), codes=codes))
+        severity, texts = one.severity, [one.sentence, one.why, one.example]
+    return Reasons(severity, *map(_, texts))
+
+
 def explain(code: str) -> str:
     """What `code` finds, why it matters, an example, and how to silence it. Raises `UnknownCodeError`."""
     wanted = code.strip().upper()
-    found = {one.code: one for one in all_checks()}
-    if wanted in FILE_CODES:
-        in_file = FILE_CODES[wanted]
-        severity, texts = in_file.severity, in_file[1:]
-    elif wanted in found:
-        one = found[wanted]
-        severity, texts = one.severity, (one.sentence, one.why, one.example)
-    else:
-        codes = ", ".join(sorted([*FILE_CODES, *found]))
-        raise UnknownCodeError(
-            _("There is no check {code}. There are: {codes}.").format(code=safe(code), codes=codes)
-        )
-    sentence, why, example = map(_, texts)
-    parts = [f"{wanted} ({severity}): {sentence}", why, _("Example: {example}").format(example=example)]
-    return "\n\n".join([*parts, how_to_silence(wanted, severity)])
+    told = reasons(wanted)
+    head = f"{wanted} ({told.severity}): {told.sentence}"
+    example = _("Example: {example}").format(example=told.example)
+    return "\n\n".join([head, told.why, example, how_to_silence(wanted, told.severity)])
 
 
 def how_to_silence(code: str, severity: str) -> str:
