@@ -70,3 +70,4 @@ def test_the_first_picture_waits_for_nothing_that_it_does_not_show(tmp_path: Pat
     assert "pydantic" not in first["imported"], "only what does not plainly fit is checked by pydantic"
     ours = [name for name in first["imported"] if name.startswith("journeytui.")]
     assert LATE.isdisjoint(name.rpartition(".")[2] for name in ours)
+    assert not [name for name in ours if name.startswith("journeytui.method.language")], "no card was typed"

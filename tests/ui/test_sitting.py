@@ -1,6 +1,5 @@
 """An open journey, without a screen: what it says, and that it takes no edit that is not logged."""
 
-import datetime as dt
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,14 +8,12 @@ from random import Random
 import pytest
 
 from journeytui.files.logs import log_folder, logs_of, read_log
-from journeytui.files.reading import read_journey
-from journeytui.journey.planning import add, set_fields
+from journeytui.journey.planning import add
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.keymap import Keymap
 from journeytui.ui.sitting import Sitting
 from journeytui.ui.world import World
 from journeytui.workshop.document import RefusedError
-from tests.cli.kitchens import session, written
 from tests.files.safety.desk import CLOCK, Desk, new_journey
 
 Calls = list[Callable[[], None]]
@@ -115,33 +112,3 @@ def test_what_could_not_be_logged_is_logged_when_a_save_has_shown_that_the_disk_
     (log,) = logs_of(path)
     assert read_log(log).entries[-1].card == {"title": "Deciding"}
     sitting.close()
-
-
-def test_the_findings_know_what_the_logs_tell_and_what_was_done_since(path, calls):
-    long_ago = dt.datetime(2025, 1, 10, 9, tzinfo=dt.UTC)
-    journey = read_journey(path).journey
-    for day in range(3):
-        journey = session(path, journey, long_ago + dt.timedelta(days=day), SOMETHING[day])
-    written(path, journey)
-
-    sitting = sitting_on(path, calls)
-    assert {"JT704", "JT705", "JT802"} <= noticed(sitting)
-    sitting.begin_desk()
-    sitting.document.run(set_fields(sitting.document.journey, "ch-1", due=None), "no date")
-    found = noticed(sitting)
-    assert "JT802" in found
-    assert not found & {"JT704", "JT705"}
-    sitting.close()
-
-
-SOMETHING = (
-    lambda room: room.add("parked", "pa-1", text="Who answers?", owner="Support", asked=room.now),
-    lambda room: room.add("change", "ch-1", text="Call them", due=dt.date(2025, 2, 1)),
-    lambda room: room.add("phase", "ph-9", title="After"),
-)
-
-
-def noticed(sitting: Sitting) -> set[str]:
-    while not sitting.noticing.look(0.003):
-        pass
-    return {one.code for one in sitting.noticing.findings}

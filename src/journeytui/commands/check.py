@@ -26,7 +26,7 @@ from journeytui.journey.model import Journey
 from journeytui.method.checks import Ground
 from journeytui.method.checks import run as run_checks
 from journeytui.method.checks.silencing import silenced
-from journeytui.method.language.speech import Speech
+from journeytui.method.language.speech import Own, Speech
 
 Way = tuple[str | int, ...]
 """The way to a place in a file: keys, and places in lists counted from 0."""
@@ -105,7 +105,7 @@ def _journey(path: Path, today: dt.date) -> Iterator[Problem]:
         raw = b""
     own = dictionaries_of(path)
     yield from own.problems
-    lexicon = Speech(lambda: own.words).lexicon(opened.journey.language)
+    lexicon = Speech(lambda: Own(own.words)).lexicon(opened.journey.language)
     ground = Ground(opened.journey, today, Shelf(path).history(opened.journey), lexicon)
     yield from _method(str(path), ground, opened.loaded.journey, raw)
 

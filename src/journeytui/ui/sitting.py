@@ -24,6 +24,7 @@ from journeytui.ui import standing
 from journeytui.ui.map_look import MapLook
 from journeytui.ui.noticing import Noticing
 from journeytui.ui.sessions import Sessions, last_touched
+from journeytui.ui.speech import OpenSpeech
 from journeytui.ui.warming import beside
 from journeytui.ui.watch import Watch
 from journeytui.ui.world import World
@@ -31,6 +32,7 @@ from journeytui.workshop.document import Changed, Document, RefusedError
 from journeytui.workshop.halfday import HalfDay, default_minutes
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.replay import rewound
+from journeytui.workshop.wording import Wording
 from journeytui.workshop.workshop import Workshop
 
 if TYPE_CHECKING:  # neither is what is shown first
@@ -70,7 +72,8 @@ class Sitting:
         self.document = Document(self.store.journey, Nowhere(), world.now, self.locked or self._not_begun)
         self.document.observe(self._on_change)
         self.document.observe(self.sessions.touched)
-        self.workshop = Workshop(self.document, self._new_id, world.now, None)
+        self.speech = OpenSpeech(path)
+        self.workshop = Workshop(self.document, self._new_id, world.now, None, Wording(self.speech))
         self.noticing = Noticing(self._ground)
         self._watch = Watch(world)
         self.map_look = MapLook()
@@ -357,8 +360,9 @@ class Sitting:
     def _ground(self) -> "Ground":
         from journeytui.method.checks import Ground  # noqa: PLC0415 - the first picture does without
 
-        now = self.world.now()
-        return Ground(self.document.journey, now.date(), self.sessions.told(now))
+        journey = self.document.journey
+        lexicon = self.speech().lexicon(journey.language)
+        return Ground(journey, self.world.now().date(), lexicon=lexicon)
 
     def heard(self) -> str:
         """What happened by itself since somebody asked last, to be said once; empty as a rule."""

@@ -37,6 +37,7 @@ from journeytui.workshop.labels import card_label, label_of, settled_label
 from journeytui.workshop.parking import park
 from journeytui.workshop.viewing import seen_otherwise, viewed
 from journeytui.workshop.walk import activity_of, step
+from journeytui.workshop.wording import Wording
 
 
 class Whereabouts(NamedTuple):
@@ -76,10 +77,11 @@ def _not_yet(parsed: Parsed, line: str) -> Captured:
 
 
 class Scribe:
-    """Writes down what is said. Holds nothing but the makers of ids and of time."""
+    """Writes down what is said. Holds nothing but the makers of ids and of time, and the dictionary."""
 
-    def __init__(self, new_id: NewId, now: Callable[[], dt.datetime]) -> None:
+    def __init__(self, new_id: NewId, now: Callable[[], dt.datetime], wording: Wording | None = None) -> None:
         self.new_id, self.now = new_id, now
+        self._wording = wording or Wording()
 
     def line(self, journey: Journey, spot: Whereabouts, line: str) -> Captured:
         """One line, entered at `spot`."""
@@ -147,7 +149,7 @@ class Scribe:
         focus = made.id if card.kind == "phase" else ""
         label = label_of(card.kind, card.values)
         label += "".join(f", {words.named(words.STICKERS, kind)}" for kind in card.stickers)
-        hints = [card.hint] if card.hint else []
+        hints = [hint for hint in (self._wording.hint(journey, card), card.hint) if hint]
         if card.source and find_source(journey, card.source) is None:
             hints.append(_("new source: “{name}”").format(name=excerpt(card.source)))
         hints.append(absent(journey, str(card.values.get("owner", ""))))

@@ -22,19 +22,25 @@ from journeytui.workshop.document import Changed, Document, RefusedError
 from journeytui.workshop.halfday import HalfDay
 from journeytui.workshop.handling import Handling
 from journeytui.workshop.outcome import Outcome, Then
+from journeytui.workshop.wording import Wording
 
 
 class Workshop:
     """The state of a workshop: where the group stands and what was touched last."""
 
     def __init__(
-        self, document: Document, new_id: NewId, now: Callable[[], dt.datetime], half_day: HalfDay | None
+        self,
+        document: Document,
+        new_id: NewId,
+        now: Callable[[], dt.datetime],
+        half_day: HalfDay | None,
+        wording: Wording | None = None,
     ) -> None:
         self.document = document
         self.half_day = half_day
         self.now = now
         self._new_id = new_id
-        self.scribe = Scribe(new_id, now)
+        self.scribe = Scribe(new_id, now, wording)
         self.hand = Handling(self, new_id)
         self.last = ""
         self._offered = False
@@ -82,7 +88,7 @@ class Workshop:
         self.last = captured.card or self.last
         self.focus = focus
         self.settle()
-        said = captured.label + (f" · {captured.hint}" if captured.hint else "")
+        said = " · ".join(part for part in (captured.hint, captured.label) if part)
         return Outcome(said, captured.kept, ok=not captured.kept)
 
     def park(self, text: str) -> Outcome:

@@ -44,7 +44,7 @@ async def test_nothing_is_looked_at_while_somebody_types(tmp_path):
 async def test_what_helps_at_this_stage_stands_first(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         view = await at_findings(seat)
-        assert view._rows.found[0].code == "JT303"
+        assert view._rows.found[0].code == "JT204"
         await do(seat, "1")
         await at_findings(seat)
         assert "AT THIS STAGE: FRAME" in seat.text()

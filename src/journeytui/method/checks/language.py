@@ -32,7 +32,7 @@ def _hits(ground: Ground, kind: Kind) -> Iterator[Hit | None]:
 @check(
     "JT401",
     "hint",
-    "thoughts",
+    "activities",
     N_("A customer card is in the language of the trade."),
     why=N_(
         "A group that writes “onboarding” sees its own process; one that writes “getting started” sees "

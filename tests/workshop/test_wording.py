@@ -1,0 +1,68 @@
+"""A nudge about the words of a card, in the line that says that it was added."""
+
+import pytest
+
+from journeytui.journey.model import Activity, Journey, Phase, StageName
+from journeytui.method.language.speech import Own, Speech
+from journeytui.method.language.words import Words
+from journeytui.workshop.capture import Scribe
+from journeytui.workshop.wording import Wording
+from tests.workshop.host import Room
+
+
+def room(stage: StageName, language: str = "en") -> Room:
+    activity = Activity(id="ac-1", text="Looks at kitchens")
+    phases = (Phase(id="ph-1", title="Before", activities=(activity,)),)
+    return Room(Journey(id="test", language=language, phases=phases, stage=stage))
+
+
+@pytest.mark.parametrize(
+    ("stage", "language", "line", "hint"),
+    [
+        ("phases", "en", "Onboarding", "“Onboarding”: would a customer say “getting started”?"),
+        (
+            "activities",
+            "en",
+            "Completes the onboarding",
+            "“onboarding”: would a customer say “getting started”?",
+        ),
+        ("activities", "en", "=We call them", "“We” is not the customer"),
+        ("activities", "en", "=The call centre is closed", ""),
+        ("activities", "sv", "Kundtjänst skickar papper", "“Kundtjänst” is not the customer"),
+        ("activities", "da", "Venter på sagsbehandling", "“sagsbehandling”: would a customer say"),
+        ("activities", "en", '"I was onboarded twice"', ""),
+        ("thoughts", "en", "How satisfied are you with us?", "is how a questionnaire talks"),
+        ("thoughts", "en", "We could have this too", ""),
+        ("feelings", "en", "1 seamless", "“seamless”: would a customer say “easy”?"),
+        ("touchpoints", "en", "Onboarding by our sales team", ""),
+        ("changes", "en", "Make the onboarding shorter", ""),
+    ],
+)
+def test_the_line_that_says_what_was_done_carries_it(
+    stage: StageName, language: str, line: str, hint: str
+) -> None:
+    here = room(stage, language)
+    before = here.journey
+    (said,) = here.type(line)
+    assert here.journey != before, "the card is made all the same"
+    assert hint in said
+    assert ("customer" in said or "questionnaire" in said) == bool(hint)
+
+
+def test_nothing_is_read_before_the_first_card_of_the_customers_own() -> None:
+    asked: list[str] = []
+
+    def own() -> Own:
+        asked.append("read")
+        return Own(Words(jargon={"voucher": "a coupon"}), "kitchen.words.toml:3: not used.")
+
+    here = room("touchpoints")
+    here.workshop.scribe = Scribe(here.workshop.scribe.new_id, here.now, Wording(lambda: Speech(own)))
+    here.type("Showroom; channel: shop", "? Who answers?")
+    assert asked == []
+
+    here.workshop.go_to("activities")
+    first, second = here.type("Gets a voucher", "Gets another voucher")
+    assert first.startswith("kitchen.words.toml:3: not used. · activity")
+    assert second.startswith("“voucher”: would a customer say “a coupon”? · activity")
+    assert asked == ["read"]
