@@ -64,7 +64,7 @@ def test_what_is_completed_is_that_source_again(abouts):
     every = tuple(Source(id=f"so-{at}", about=about) for at, about in enumerate(abouts))
     of = Journey(id="j", sources=every)
     for offer in sources.offers(of, ""):
-        line = sources.completed("We waited for weeks", offer)
+        line = sources.completed(of, "We waited for weeks", offer.source)
         marked = take_marks(line, "@!+*")
         assert marked.text == "We waited for weeks"
         assert sources.find_source(of, marked.source) is offer.source
@@ -79,7 +79,7 @@ def test_what_enter_would_take_is_offered_first(abouts, typed):
 
 
 def test_a_name_is_as_short_as_it_can_be():
-    assert [one.name for one in sources.offers(KNOWN, "")] == [
+    assert [sources.name_of(KNOWN, one.source) for one in sources.offers(KNOWN, "")] == [
         '"Five fitters"',
         '"Five families"',
         '"Köksenkäten 2026"',
@@ -165,3 +165,17 @@ def test_only_cards_of_the_customer_and_touchpoints_name_sources():
     assert sources.takes_sources("frame", "> The showroom @f")
     assert not sources.takes_sources("frame", "info @ home")
     assert not sources.takes_sources("thoughts", "? who is @anna")
+
+
+def test_two_hundred_sources_do_not_slow_a_letter():
+    several = tuple(
+        Source(id=f"so-{at}", about=f"Visit {at} in a kitchen of our customers") for at in range(200)
+    )
+    of = Journey(id="j", sources=several)
+    sources.suggested(of, "Who pays? @v")
+    begun = time.perf_counter()
+    sources.suggested(of, "Who pays? @visit-19")
+    assert time.perf_counter() - begun < 0.1
+    begun = time.perf_counter()
+    sources.name_of(of, several[-1])
+    assert time.perf_counter() - begun < 0.1

@@ -45,8 +45,6 @@ class Offer(NamedTuple):
     source: Source
     cards: int
     """How many cards rest on it."""
-    name: str
-    """What to write for it; it is found by that."""
 
 
 def find_source(journey: Journey, said: str) -> Source | None:
@@ -61,7 +59,7 @@ def find_source(journey: Journey, said: str) -> Source | None:
             return source
     if not wanted:
         return next((one for one in journey.sources if one.about.strip() == said.strip() != ""), None)
-    named = [(one, _named(one.about)) for one in journey.sources]
+    named = [(one, _about(one)) for one in journey.sources]
     whole = (one for one, name in named if name == wanted)
     begins = (one for one, name in named if name.startswith(wanted))
     inside = (one for one, name in named if wanted in name.split("-"))
@@ -124,12 +122,13 @@ def offers(journey: Journey, typed: str) -> list[Offer]:
     meant = find_source(journey, typed.strip()) if typed.strip() else None
     fits = [one for one in fits if one[0] or one[-1] is meant]
     fits.sort(key=lambda one: (one[-1] is meant, *one[:3]), reverse=True)
-    return [Offer(one, cards, _name(journey, one)) for _fit, cards, _at, one in fits]
+    return [Offer(one, cards) for _fit, cards, _at, one in fits]
 
 
-def completed(before: str, offer: Offer) -> str:
+def completed(journey: Journey, before: str, source: Source) -> str:
     """The line with a source named at its end."""
-    return f"{before} @{offer.name}" if before.strip() else f"{before}@{offer.name}"
+    name = name_of(journey, source)
+    return f"{before} @{name}" if before.strip() else f"{before}@{name}"
 
 
 def suggested(journey: Journey, line: str) -> str:
@@ -182,18 +181,28 @@ def _named(text: str) -> str:
     return "-".join(_TOKEN.findall(bare))
 
 
+@remembered
+def _about(source: Source) -> str:
+    return _named(source.about)
+
+
+@remembered
+def _own(source: Source) -> Sequence[str]:
+    """The words that a source is found by, besides its kind."""
+    return _words(f"{source.about} {source.speaks_for} {source.id}")
+
+
 def _words(text: str) -> Sequence[str]:
     return _named(text).split("-") if _named(text) else ()
 
 
 def _fits(source: Source, wanted: Sequence[str]) -> int:
     """How well a source answers to some words; 0 when one of them is nowhere in it."""
-    kind = words.named(words.SOURCES, source.kind)
-    own = _words(f"{source.about} {source.speaks_for} {kind} {source.id}")
+    own = (*_own(source), *_words(words.named(words.SOURCES, source.kind)))
     fits = [_fit(word, own) for word in wanted]
     if not all(fits):
         return 0
-    begins = _named(source.about).startswith("-".join(wanted))
+    begins = _about(source).startswith("-".join(wanted))
     return 1 + sum(fits) + 3 * begins
 
 
@@ -205,7 +214,7 @@ def _fit(word: str, own: Sequence[str]) -> int:
     return int(len(word) > 2 and bool(difflib.get_close_matches(word, own, 1, ALIKE)))
 
 
-def _name(journey: Journey, source: Source) -> str:
+def name_of(journey: Journey, source: Source) -> str:
     """What to write for a source: the fewest words of its beginning that mean no other, or its id."""
     for said in _beginnings(source.about):
         for written in (said, f'"{said}"'):
@@ -228,7 +237,7 @@ def _only(journey: Journey, source: Source, said: str) -> bool:
         return False
     wanted = _named(said)
     others = (one for one in journey.sources if one is not source)
-    return wanted == _named(source.about) or not any(_named(one.about).startswith(wanted) for one in others)
+    return wanted == _about(source) or not any(_about(one).startswith(wanted) for one in others)
 
 
 @remembered

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from journeytui.journey.model import Journey
-from journeytui.method.sources import Offer, Open, completed, offers, open_name
+from journeytui.method.sources import Offer, Open, completed, name_of, offers, open_name
 
 
 class Completing:
@@ -29,6 +29,9 @@ class Completing:
             self._at = 0 if by > 0 else len(self._offers) - 1
         if not self._offers:
             return line
-        offer = self._offers[self._at]
-        self._put = offer.name.strip('"') if self._bare else completed(self._before, offer)
+        source = self._offers[self._at].source
+        if self._bare:
+            self._put = name_of(journey, source).strip('"')
+        else:
+            self._put = completed(journey, self._before, source)
         return self._put
