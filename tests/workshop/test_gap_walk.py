@@ -272,7 +272,7 @@ def test_without_phases_it_says_where_to_begin():
     assert walk.enter("they wait").kept == "they wait"
     walk.enter("")
     assert not walk.back()
-    assert (walk.stop, walk.place, walk.gap, walk.here, walk.ahead) == ("", None, None, [], [])
+    assert (walk.stop, walk.place, walk.here, walk.ahead) == ("", None, [], [])
     assert room.journey == Journey(id="test")
 
 

@@ -92,7 +92,7 @@ class Hole(NamedTuple):
             "silence": N_("Nobody meets them in {n} activities in a row, from {here} on."),
             "sight": N_("Everything in the phase {phase} is in our sight."),
             "alone": N_("Only one thing happens in the phase {phase}: {here}."),
-            "meetings": N_("We meet them at {here} and again at {then}, with nothing between."),
+            "meetings": N_("Nothing between {here} and {then}: we meet them at both."),
             "turn": N_("From {was} at {here} to {is_} at {then}, without a reason."),
             "end": N_("Nothing comes after the last contact: the journey ends with us, at {here}."),
         }

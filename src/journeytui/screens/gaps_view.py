@@ -1,16 +1,21 @@
 """The gap walk (ctrl+l): forward and backward through the activities, asking what is missing at each."""
 
+from functools import partial
 from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from journeytui.i18n import N_, _
+from journeytui.method.sources import takes_sources
+from journeytui.screens.completing import Completing
 from journeytui.screens.journey_view import JourneyView
+from journeytui.screens.suggesting import suggestion
 from journeytui.screens.verbs import Verb
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
@@ -75,11 +80,13 @@ class GapsView(JourneyView):
         self.walk = sitting.gap_walk = sitting.gap_walk or GapWalk(sitting.workshop)
         self._began_at = self.walk.way, self.walk.stop
         self._cursor = ""
+        self._suggested = ""
+        self._completing = Completing()
         self.entry = GapLine()
         self.verbs |= {
             "add-line": Verb(self.enter_line),
-            "next-activity": Verb(self._on),
-            "previous-activity": Verb(self._back),
+            "next-activity": Verb(partial(self._step, 1)),
+            "previous-activity": Verb(partial(self._step, -1)),
             "park": Verb(self._park, self.view_only),
             "back": Verb(self._to_workshop),
             "view-workshop": Verb(self._to_workshop),
@@ -108,7 +115,7 @@ class GapsView(JourneyView):
     # Showing ---------------------------------------------------------------------------------------
 
     def show_body(self) -> None:
-        width = min(self.size.width - 2, READABLE)
+        width = min(self.size.width, READABLE)
         self.query_one("#told", Panel).show_lines(*told(self.walk, Look(width, self.glyphs)))
         self._keep_cursor()
         self.query_one("#walk", Panel).look_again(self._cursor if self.walk.over else GAP)
@@ -134,9 +141,8 @@ class GapsView(JourneyView):
         return [Row(line) for line in lines[:height]]
 
     def _over_words(self) -> str:
-        if self.walk.holes:
-            return _("Which hole is worth another question now?")
-        return _("Nothing is left to close. Read the journey aloud once, from the first activity on.")
+        left = _("Which hole is worth another question now?")
+        return left if self.walk.holes else _("Nothing is left to close. Read the journey aloud once.")
 
     def _mark(self) -> str:
         """What stands in front of the line: what a plain line becomes."""
@@ -166,6 +172,18 @@ class GapsView(JourneyView):
         }[self.walk.what]
 
     # Going on --------------------------------------------------------------------------------------
+
+    def _step(self, by: int) -> None:
+        """On or back; while a source is being named in the line, to the next that may be meant."""
+        typed = self.entry.text
+        names = takes_sources(self.walk.stage_of(typed), typed)
+        line = self._completing.step(self.workshop.journey, typed, by) if names else None
+        if line is not None:
+            self.entry.put(line)
+        elif by > 0:
+            self._on()
+        else:
+            self._back()
 
     def _on(self) -> None:
         if self.walk.over:
@@ -258,7 +276,17 @@ class GapsView(JourneyView):
     @on(TextArea.Changed)
     def _keep_draft(self) -> None:
         """What is half typed is there again, whichever way somebody leaves and comes back."""
-        self.walk.draft = self.entry.text
+        self.walk.draft = typed = self.entry.text
+        suggested = suggestion(self.workshop.journey, self.walk.stage_of(typed), typed)
+        if self._suggested != suggested:
+            self._suggested = suggested
+            self.show_said()
+
+    def said(self) -> Content:
+        """What was said last, or the hint; while somebody types, what is suggested for it."""
+        if self._suggested:
+            return text(clip(self._suggested, max(self.size.width, 10)), "$focus")
+        return super().said()
 
     def _to_workshop(self) -> None:
         """Back to the workshop, at this place; what is half typed waits here.

@@ -87,7 +87,7 @@ def written(scribe: Scribe, journey: Journey, asking: Asking, lines: Sequence[st
     kept: list[str] = []
     hints: list[str] = []
     for line in lines:
-        one, parsed = _captured(scribe, journey, asking, spot, line, _grammar(line, asking.what, stage))
+        one, parsed = _captured(scribe, journey, asking, spot, line, grammar(line, asking.what, stage))
         hints += [one.hint] if one.hint else []
         if one.kept or not one.edits:
             kept.append(one.kept or line)
@@ -130,7 +130,7 @@ def _captured(
     return scribe.parsed(journey, spot, parsed, line), parsed
 
 
-def _grammar(line: str, what: What, stage: StageName) -> StageName:
+def grammar(line: str, what: What, stage: StageName) -> StageName:
     """The stage in whose grammar a line is read: that of what is asked for, unless its sign says more."""
     if line.startswith(">"):
         return "activities" if comes_before(stage, "touchpoints") else "touchpoints"

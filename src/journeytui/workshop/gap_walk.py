@@ -4,31 +4,23 @@ It holds where the group stands in it, what was asked and what was answered. Ans
 the place that is asked about: the grammar of the stages reads them, and the scribe writes them down.
 """
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from journeytui.i18n import _
 from journeytui.journey.lookup import Place, find
-from journeytui.journey.model import Activity, Journey, Phase
+from journeytui.journey.model import Journey, StageName
 from journeytui.method import gap_questions, inputline
 from journeytui.method.gap_questions import Way
 from journeytui.method.gaps import BEFORE, ON, Hole, HoleKind, holes, stops
 from journeytui.method.inputline import OpenPalette
 from journeytui.method.standing import standing
-from journeytui.workshop.gap_answers import ORDER, Answer, Asking, What, written
+from journeytui.workshop.gap_answers import ORDER, Answer, Asking, What, grammar, written
 from journeytui.workshop.outcome import Outcome, Then
 
 if TYPE_CHECKING:
     from journeytui.workshop.workshop import Workshop
 
 _ASKED_BY: Final[dict[HoleKind, What]] = {"thought": "thought", "feeling": "feeling", "silence": "touchpoint"}
-
-
-class Gap(NamedTuple):
-    """Where an activity would go: between which two, of which phase."""
-
-    phase: Phase
-    earlier: Activity | None
-    later: Activity | None
 
 
 class GapWalk:
@@ -126,17 +118,6 @@ class GapWalk:
             return hole.stop == self._stop and hole.kind not in BEFORE
         return hole.stop != self._stop or hole.kind in BEFORE or hole.kind == "empty"
 
-    @property
-    def gap(self) -> Gap | None:
-        """Where an answer to the question of the gap goes."""
-        place = self.place
-        if place is None or place.phase is None:
-            return None
-        there = standing(self.journey, self._stop)
-        if self.way == "forward":
-            return Gap(place.phase, place.activity, there.next)
-        return Gap(place.phase, there.previous, place.activity)
-
     def question(self) -> str:
         """What the room is asked."""
         if not self.stop:
@@ -152,6 +133,10 @@ class GapWalk:
         if self.what != "gap" or not self.stop:
             return []
         return gap_questions.further(standing(self.journey, self._stop), self.way)
+
+    def stage_of(self, line: str) -> StageName:
+        """The stage in whose grammar a line would be read here."""
+        return grammar(line, self.what, self.workshop.stage)
 
     @property
     def answers(self) -> list[Answer]:

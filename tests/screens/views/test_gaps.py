@@ -6,7 +6,7 @@ import pytest
 from textual import events
 
 from journeytui.journey.lookup import find
-from journeytui.journey.model import Journey, Phase
+from journeytui.journey.model import Journey, Phase, Source
 from journeytui.screens.gaps_view import GapsView
 from journeytui.screens.workshop import WorkshopScreen
 from tests.screens.table import Table, table
@@ -249,6 +249,18 @@ async def test_a_colon_opens_the_palette_and_help_says_what_can_be_typed(tmp_pat
         assert not isinstance(seat.app.screen, GapsView)
         await do(seat, "escape", "f1", "=parks a question", "enter")
         assert shown(seat).entry.text == "? "
+
+
+async def test_what_may_be_meant_is_suggested_and_tab_completes_a_source(tmp_path):
+    sourced = replace(KITCHEN, sources=(Source(id="so-1", about="Interviews in October"),))
+    async with table(tmp_path / "k.toml", sourced) as seat:
+        await do(seat, "ctrl+l", "=-1 ")
+        assert "empty enter goes on" not in seat.text()
+        await do(seat, "ctrl+u", "=Asks her mother @int", "tab")
+        assert shown(seat).entry.text == 'Asks her mother @"Interviews in"'
+        await do(seat, "enter")
+        mother = next(one for one in seat.journey.activities if one.text == "Asks her mother")
+        assert (mother.basis, mother.sources) == ("insight", ("so-1",))
 
 
 async def test_letters_are_typed_not_done(tmp_path):

@@ -35,6 +35,9 @@ GAP: Final = "gap"
 ROOMY: Final = 20
 """Lines from which the gap is seen as one."""
 
+ASKS: Final = "?"
+"""In front of a hole."""
+
 AGAIN: Final = "again"
 """The row of the summary that begins a new walk."""
 
@@ -76,21 +79,16 @@ def gap_face(walk: GapWalk, look: Look, height: int) -> list[Row]:
 
     Where there is room in `height`, what the walk comes to next stands below.
     """
-    place, gap = walk.place, walk.gap
-    if place is None or place.phase is None or gap is None:
+    place = walk.place
+    if place is None or place.phase is None:
         return plain(look, _("There are no phases yet."))
     rows = [Row(phase_line(walk.journey, place.phase, look)), Row(Content(""))]
     asked = walk.what
-    if walk.way == "forward":
-        rows += _beside(walk, _previous(walk), _("before"), place.phase, look)
-        rows += _this(place.activity, asked, look)
-        rows += _gap(look, height) if asked == GAP else []
-        rows += _beside(walk, gap.later, _("after"), place.phase, look)
-    else:
-        rows += _beside(walk, gap.earlier, _("before"), place.phase, look)
-        rows += _gap(look, height) if asked == GAP else []
-        rows += _this(place.activity, asked, look)
-        rows += _beside(walk, _next(walk), _("after"), place.phase, look)
+    this = _this(place.activity, asked, look)
+    gap = _gap(look, height) if asked == GAP else []
+    rows += _beside(walk, _neighbour(walk, -1), _("before"), place.phase, look)
+    rows += [*this, *gap] if walk.way == "forward" else [*gap, *this]
+    rows += _beside(walk, _neighbour(walk, 1), _("after"), place.phase, look)
     rows.append(Row(Content("")))
     rows += _holes(walk, look)
     room = max(height - len(rows), 1)
@@ -118,7 +116,7 @@ def over_face(walk: GapWalk, look: Look) -> list[Row]:
     rows.append(Row(Content("")))
     for one in left:
         rows += card(look, hole_id(one), _mark(hole_id(one), look), text(one.sentence))
-    rows += card(look, AGAIN, _mark(AGAIN, look), text(_("Walk once more, from the beginning")))
+    rows += card(look, AGAIN, "", text(_("Walk once more, from the beginning")))
     rows.append(Row(Content("")))
     return rows + _answers(walk, look)
 
@@ -130,22 +128,15 @@ def hole_id(hole: Hole) -> str:
 
 def _mark(row: str, look: Look) -> str:
     """In front of a row that can be gone to; the cursor has a mark of its own."""
-    return "" if row == look.cursor else look.glyphs.wish
+    return "" if row == look.cursor else ASKS
 
 
 def clipped(said: str, look: Look, style: str = "") -> Content:
     return text(clip(said, max(look.width, 1)), style)
 
 
-def _previous(walk: GapWalk) -> Activity | None:
-    return _neighbour(walk, -1)
-
-
-def _next(walk: GapWalk) -> Activity | None:
-    return _neighbour(walk, 1)
-
-
 def _neighbour(walk: GapWalk, by: int) -> Activity | None:
+    """The activity just before (−1) or after (1) this one, in whatever phase."""
     order = walk.journey.activities
     at = next((n for n, one in enumerate(order) if one.id == walk.stop), -1)
     return order[at + by] if at >= 0 and 0 <= at + by < len(order) else None
@@ -248,7 +239,7 @@ def _holes(walk: GapWalk, look: Look) -> list[Row]:
         return plain(look, _("No hole is seen here; the question is worth asking all the same."))
     rows: list[Row] = []
     for one in here:
-        mark = look.glyphs.here if one == asked else look.glyphs.wish
+        mark = look.glyphs.here if one == asked else ASKS
         said = text(f"{mark} {one.sentence}", "bold" if one == asked else "")
         rows += card(look, "", _("holes") if not rows else "", said)
     return rows
@@ -268,6 +259,6 @@ def _ahead(walk: GapWalk, look: Look) -> list[Row]:
     rows: list[Row] = []
     found = walk.ahead if walk.way == "forward" else walk.ahead[::-1]
     for one in found:
-        said = text(f"{look.glyphs.wish} {one.sentence}", "$muted")
+        said = text(f"{ASKS} {one.sentence}", "$muted")
         rows.append(_line(_("later") if not rows else "", said, look))
     return rows
