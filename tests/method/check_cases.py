@@ -217,6 +217,7 @@ HAVE = [
     ("JT705", planned(change(), sources=(replace(INTERVIEW, date=dt.date(2026, 9, 1)),)), "ch-1", "state"),
     ("JT801", parked(asked=at(11, 19)), "pa-1", "owner"),
     ("JT801", parked(asked=None), "pa-1", "owner"),
+    ("JT801", parked(asked=at(11, 19), kind="idea"), "pa-1", "owner"),
     ("JT801", parked(asked=at(11, 20, 9), half_days=(at(11, 20, 8), at(11, 20, 13))), "pa-1", "owner"),
     ("JT801", parked(asked=at(11, 2), half_days=THREE), "pa-1", "owner"),
     ("JT801", parked(asked=at(11, 2), state="needs_insight"), "pa-1", "owner"),

@@ -13,11 +13,28 @@ from journeytui.journey.lookup import ids
 from journeytui.journey.model import (
     Checks,
     Journey,
+    Participant,
     Phase,
 )
 from journeytui.method import checks
 from journeytui.method.checks import Ground, UnknownCodeError, all_checks, explain, run, steps
-from tests.method.check_cases import HAVE, HAVE_NOT, SOUND, activity, walked
+from journeytui.method.checks.running import PIECE
+from tests.method.check_cases import (
+    HAVE,
+    HAVE_NOT,
+    ROOM,
+    SOUND,
+    THREE,
+    activity,
+    at,
+    change,
+    changing,
+    framed,
+    parked,
+    stuck,
+    told,
+    walked,
+)
 from tests.strategies import journeys
 
 
@@ -42,6 +59,28 @@ def test_every_check_is_tested_and_every_code_of_the_method_is_there() -> None:
     method = [f"JT{family}0{n}" for family, size in FAMILIES.items() for n in range(1, size + 1)]
     assert codes == ["JT007", "JT008", *method]
     assert set(codes) == {code for code, *_rest in HAVE} == {code for code, _ground in HAVE_NOT}
+
+
+SOFTLY = [
+    ("JT107", framed(participants=(Participant(role="Planner"), *ROOM[:2]))),
+    ("JT302", walked(told(1, basis="insight", quote=True))),
+    ("JT502", changing(change(at=("st-1-truth",)))),
+    ("JT502", changing(change(at=("ph-0",)))),
+    ("JT504", changing()),
+    ("JT505", walked(stuck(1, valence=-2))),
+    ("JT505", replace(walked(stuck(1, valence=-2), stuck(2, "pain")), stage="feelings")),
+    ("JT701", changing(change(owner="", state="idea"))),
+    ("JT702", changing(change(due=None, state="idea"))),
+    ("JT801", parked(asked=at(11, 19), kind="idea")),
+    ("JT801", parked(asked=at(11, 19), state="needs_insight")),
+    ("JT801", parked(asked=at(11, 2), half_days=THREE)),
+]
+
+
+@pytest.mark.parametrize(("code", "ground"), SOFTLY)
+def test_what_another_check_says_or_is_not_plain_is_only_a_hint(code: str, ground: Ground | Journey) -> None:
+    assert {one.severity for one in run(ground, select=[code])} == {"hint"}
+    assert next(one.severity for one in all_checks() if one.code == code) == "warning"
 
 
 def test_a_sound_journey_has_no_findings() -> None:
@@ -106,7 +145,7 @@ def test_what_is_silenced_is_not_told_and_the_rest_is(journey: Journey, ignore: 
 def test_in_small_pieces_the_same_is_found(journey: Journey) -> None:
     pieces = list(steps(Ground(journey)))
     assert [one for piece in pieces for one in piece] == run(journey)
-    assert all(len({one.code for one in piece}) <= 1 for piece in pieces)
+    assert all(len({one.code for one in piece}) <= 1 and len(piece) <= PIECE for piece in pieces)
 
 
 def test_a_check_is_found_by_lying_in_the_folder() -> None:

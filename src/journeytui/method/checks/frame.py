@@ -133,7 +133,7 @@ def group(ground: Ground) -> Iterator[Hit]:
     why=N_(
         "Sales knows the beginning, installation the middle, support the end. A room of one or two functions "
         "maps its own stretch in detail and guesses the rest. Invite those who meet the customer elsewhere. "
-        "Only asked when the frame names who is in the room."
+        "Only asked when the frame names who is in the room; a hint while a function is missing there."
     ),
     example=N_(
         "Not four from Sales and four from Marketing, but Sales, Installation and Support at one wall."
@@ -147,7 +147,8 @@ def several_functions(ground: Ground) -> Iterator[Hit]:
             "{n} functions are in the room; fewer than three see only their own stretch.",
             len(known),
         )
-        yield Hit(FRAME, "participant", message)
+        told = all(one.function.strip() for one in ground.journey.frame.participants)
+        yield Hit(FRAME, "participant", message, None if told else "hint")
 
 
 @check(

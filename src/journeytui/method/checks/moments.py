@@ -51,7 +51,7 @@ def no_pain(ground: Ground) -> Iterator[Hit]:
     why=N_(
         "The group has said that it hurts here. If nothing follows, the next group will say it again, and "
         "the one after that will not come. Write the change that answers it, or accept it in writing and "
-        "say why: that is an answer too."
+        "say why: that is an answer too. A hint where a change for something close by may be meant."
     ),
     example=N_("Not ! and then nothing, but a change with an owner; or “accepted: two weeks is the law”."),
 )

@@ -1,7 +1,7 @@
 """JT8xx: the parking list. A question that was parked was promised to be looked at."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 from journeytui.i18n import N_, _, ngettext
 from journeytui.inert import excerpt
@@ -23,7 +23,7 @@ OFTEN: Final = 2
     why=N_(
         "Whoever asked it trusted that it would be looked at. At the end of a half day each question is "
         "answered, dropped with a reason, or gets somebody who finds out. One without an owner is forgotten "
-        "politely. One that was carried over twice is told by JT802."
+        "politely. A hint for ideas, for what needs insight, and once it was carried over twice (JT802)."
     ),
     example=N_("Not “Who answers mail in July?” left open, but the same, owner: Customer service lead."),
 )
@@ -31,8 +31,7 @@ def without_owner(ground: Ground) -> Iterator[Hit]:
     for item in _waiting(ground.journey):
         if not item.owner.strip() and _is_over(ground, item):
             text = _("Nobody owns the parked “{item}”, and its half day is over.")
-            weaker = item.state == "needs_insight" or _carried(ground, item) >= OFTEN
-            yield Hit(item.id, "owner", text.format(item=_name(item)), "hint" if weaker else None)
+            yield Hit(item.id, "owner", text.format(item=_name(item)), _weaker(ground, item))
 
 
 @check(
@@ -75,6 +74,12 @@ def dropped_silently(ground: Ground) -> Iterator[Hit]:
         if item.state == "dropped" and not item.reason.strip():
             text = _("The parked “{item}” was dropped, and nobody has said why.")
             yield Hit(item.id, "reason", text.format(item=_name(item)))
+
+
+def _weaker(ground: Ground, item: Parked) -> Literal["hint"] | None:
+    """An idea may lie, insight may take its time, and what is carried over twice is told by another check."""
+    promised = item.state == "open" and item.kind in ("question", "decision", "risk")
+    return None if promised and _carried(ground, item) < OFTEN else "hint"
 
 
 def _waiting(journey: Journey) -> Iterator[Parked]:
