@@ -118,7 +118,7 @@ def clip(words: str, width: int, more: str = "…") -> str:
         if cell_len(kept + letter) > width - 1:
             break
         kept += letter
-    return kept.rstrip() + more
+    return kept.rstrip().removesuffix(more) + more
 
 
 def within(body: Content, width: int, most: int) -> list[Content]:
