@@ -5,11 +5,15 @@ from dataclasses import replace
 import pytest
 
 from journeytui.journey.model import Checks, Phase, Touchpoint
+from journeytui.method import stages
 from journeytui.screens.findings_view import FindingsView
 from journeytui.screens.workshop import WorkshopScreen
 from journeytui.widgets.faces.findings import FEW
 from tests.screens.table import Table, table
 from tests.screens.views.kitchen import KITCHEN, LOOKS, do
+
+
+STAGES = [one.name for one in stages.STAGES]
 
 
 async def at_findings(seat: Table) -> FindingsView:
@@ -44,7 +48,9 @@ async def test_nothing_is_looked_at_while_somebody_types(tmp_path):
 async def test_what_helps_at_this_stage_stands_first(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         view = await at_findings(seat)
-        assert view._rows.found[0].code == "JT204"
+        found = [STAGES.index(one.stage) for one in view._rows.found]
+        here = STAGES.index("feelings")
+        assert found == sorted(found, key=lambda at: (at > here, abs(at - here)))
         await do(seat, "1")
         await at_findings(seat)
         assert "AT THIS STAGE: FRAME" in seat.text()
