@@ -360,9 +360,9 @@ class Sitting:
     def _ground(self) -> "Ground":
         from journeytui.method.checks import Ground  # noqa: PLC0415 - the first picture does without
 
-        journey = self.document.journey
+        journey, now = self.document.journey, self.world.now()
         lexicon = self.speech().lexicon(journey.language)
-        return Ground(journey, self.world.now().date(), lexicon=lexicon)
+        return Ground(journey, now.date(), self.sessions.told(now), lexicon)
 
     def heard(self) -> str:
         """What happened by itself since somebody asked last, to be said once; empty as a rule."""
