@@ -117,7 +117,8 @@ class GapsView(JourneyView):
     def show_body(self) -> None:
         width = min(self.size.width, READABLE)
         self.query_one("#told", Panel).show_lines(*told(self.walk, Look(width, self.glyphs)))
-        self._keep_cursor()
+        if self.walk.over:
+            self._keep_cursor()
         self.query_one("#walk", Panel).look_again(self._cursor if self.walk.over else GAP)
         self.query_one("#question", Panel).look_again()
         mark, label = self._mark(), self.query_one("#mark", Static)
@@ -193,10 +194,7 @@ class GapsView(JourneyView):
             self._moved()
 
     def _back(self) -> None:
-        if self.walk.back():
-            self._moved()
-        else:
-            self.say(_("This is the first one."), ok=False)
+        self._moved() if self.walk.back() else self.say(_("This is the first one."), ok=False)
 
     def _moved(self) -> None:
         self.say("")
@@ -222,6 +220,7 @@ class GapsView(JourneyView):
     def _in_time(self, by: int) -> None:
         """Up is earlier and down is later, as they stand on the screen; at the end, through the list."""
         if self.walk.over:
+            self._keep_cursor()
             rows = self._rows()
             self._cursor = rows[max(min(rows.index(self._cursor) + by, len(rows) - 1), 0)]
             self.refresh_all()

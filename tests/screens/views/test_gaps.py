@@ -317,3 +317,15 @@ async def test_a_journey_of_phases_alone_can_be_filled_from_the_walk(tmp_path):
         assert "first >" in seat.text()
         await say(seat, "Sees a kitchen", "Measures")
         assert names(seat) == ["Sees a kitchen", "Measures"]
+
+
+async def test_a_long_list_of_holes_shows_those_around_the_cursor_and_counts_the_others(tmp_path):
+    bare = tuple(Phase(id=f"ph-{n}", title=f"Phase {n}") for n in range(150))
+    async with table(tmp_path / "k.toml", Journey(id="k", phases=bare, stage="activities")) as seat:
+        await do(seat, "ctrl+l")
+        while not shown(seat).walk.over:
+            shown(seat).walk.on()
+        await do(seat, "down", *["down"] * 3)
+        assert "▶           Nothing happens in the phase “Phase 4”." in seat.text()
+        await do(seat, "enter")
+        assert "Phase 5 of 150" in seat.text()

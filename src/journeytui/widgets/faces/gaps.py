@@ -38,6 +38,9 @@ ROOMY: Final = 20
 ASKS: Final = "?"
 """In front of a hole."""
 
+AROUND: Final = 60
+"""Holes before and after the cursor that a summary lists: more than any screen has lines."""
+
 AGAIN: Final = "again"
 """The row of the summary that begins a new walk."""
 
@@ -92,7 +95,7 @@ def gap_face(walk: GapWalk, look: Look, height: int) -> list[Row]:
     rows.append(Row(Content("")))
     rows += _holes(walk, look)
     room = max(height - len(rows), 1)
-    answers, ahead = _answers(walk, look), _ahead(walk, look)
+    answers, ahead = _answers(walk, look), _ahead(walk, look, height)
     if answers and ahead and room > 6:
         answers = answers[: room // 2]
     rows += answers[:room]
@@ -114,8 +117,14 @@ def over_face(walk: GapWalk, look: Look) -> list[Row]:
     else:
         rows += plain(look, _("No hole is left that can be seen."))
     rows.append(Row(Content("")))
-    for one in left:
+    at = next((n for n, one in enumerate(left) if hole_id(one) == look.cursor), len(left))
+    first, last = max(at - AROUND, 0), at + AROUND
+    if first:
+        rows += plain(look, ngettext("… {n} before", "… {n} before", first))
+    for one in left[first:last]:
         rows += card(look, hole_id(one), _mark(hole_id(one), look), text(one.sentence))
+    if (more := len(left) - last) > 0:
+        rows += plain(look, ngettext("… {n} after", "… {n} after", more))
     rows += card(look, AGAIN, "", text(_("Walk once more, from the beginning")))
     rows.append(Row(Content("")))
     return rows + _answers(walk, look)
@@ -254,11 +263,11 @@ def _answers(walk: GapWalk, look: Look) -> list[Row]:
     return rows
 
 
-def _ahead(walk: GapWalk, look: Look) -> list[Row]:
+def _ahead(walk: GapWalk, look: Look, most: int) -> list[Row]:
     """The holes that the walk comes to next."""
     rows: list[Row] = []
     found = walk.ahead if walk.way == "forward" else walk.ahead[::-1]
-    for one in found:
+    for one in found[:most]:
         said = text(f"{ASKS} {one.sentence}", "$muted")
         rows.append(_line(_("later") if not rows else "", said, look))
     return rows
