@@ -9,7 +9,7 @@ from journeytui.ui.registry.scopes import CARD, EVIDENCE, INSIGHT, MAP, MOVE, WO
 KNOWING: Final[tuple[Action, ...]] = (
     Action(
         "lift",
-        N_("A customer has told: it is an insight, and from which source"),
+        N_("A customer told us: it is an insight"),
         INSIGHT,
         ("i",),
         EVIDENCE,
@@ -18,7 +18,7 @@ KNOWING: Final[tuple[Action, ...]] = (
     ),
     Action(
         "lift-words",
-        N_("The same, with what they said as the card's text"),
+        N_("The same, with their words as its text"),
         INSIGHT,
         ("w",),
         EVIDENCE,
@@ -27,7 +27,7 @@ KNOWING: Final[tuple[Action, ...]] = (
     ),
     Action(
         "one-interview",
-        N_("Answers of one interview: its source is asked for once"),
+        N_("Answers of one interview: name it once"),
         INSIGHT,
         ("I",),
         EVIDENCE,
@@ -45,7 +45,7 @@ KNOWING: Final[tuple[Action, ...]] = (
     ),
     Action(
         "mark-many",
-        N_("Mark the cards of an activity, a phase, a lane, or all"),
+        N_("Mark those of an activity, phase or lane"),
         INSIGHT,
         ("v",),
         EVIDENCE,
