@@ -4,7 +4,6 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import islice
 from typing import Final, NamedTuple
 
 from journeytui.i18n import _
@@ -56,10 +55,14 @@ def run(ground: Ground | Journey, select: Iterable[str] = (), ignore: Iterable[s
 def steps(ground: Ground) -> Iterator[list[Finding]]:
     """As `run`, in small pieces, of which each may be empty: so nobody who types has to wait for all."""
     for one in _asked(ground):
-        hits = one.find(ground)
-        while piece := list(islice(hits, PIECE)):
-            yield [_told(one, hit) for hit in piece if hit is not None]
-        yield []
+        piece: list[Finding] = []
+        for hit in one.find(ground):
+            if hit is not None:
+                piece.append(_told(one, hit))
+            if hit is None or len(piece) == PIECE:
+                yield piece
+                piece = []
+        yield piece
 
 
 def is_code(code: str) -> bool:
