@@ -12,7 +12,6 @@ from journeytui.widgets.faces.findings import FEW
 from tests.screens.table import Table, table
 from tests.screens.views.kitchen import KITCHEN, LOOKS, do
 
-
 STAGES = [one.name for one in stages.STAGES]
 
 
