@@ -1,8 +1,8 @@
 """How precise the dictionaries are, on sentences that were written without looking at them.
 
 `plain.*.txt` came before the dictionaries. `fresh.*.txt` was written after them and tried once: nothing was
-found in it, and nothing was tuned by it. `trade.*.txt` are cards as a group writes them that looks at its own
-process.
+found in it, and nothing was tuned by it. `tricky.*.txt` was written to catch them out, with words that the
+trade and customers share. `trade.*.txt` are cards as a group writes them that looks at its own process.
 """
 
 from collections.abc import Iterator
@@ -37,13 +37,15 @@ def sentences(name: str) -> Iterator[tuple[str, str, Voice]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("kind", "least"), [("plain", 150), ("fresh", 50)])
-def test_plain_sentences_are_left_in_peace(kind: str, least: int, language: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "least", "one_in"), [("plain", 150, 50), ("fresh", 50, 50), ("tricky", 40, 10)]
+)
+def test_plain_sentences_are_left_in_peace(kind: str, least: int, one_in: int, language: str) -> None:
     lexicon = lexicon_of(language)
     plain = list(sentences(f"{kind}.{language}.txt"))
     flagged = {text: found for _code, text, voice in plain if (found := lexicon.notices(text, voice))}
     assert len({text for _code, text, _voice in plain}) >= least
-    assert len(flagged) * 50 <= len(plain), flagged
+    assert len(flagged) * one_in <= len(plain), flagged
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
