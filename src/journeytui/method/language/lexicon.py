@@ -45,7 +45,7 @@ class Lexicon:
         read = _Read(text)
         if not read.words:
             return ()
-        found = [*self._all_jargon(read)]
+        found = list(self._all_jargon(read))
         subject = self._subject(read, voice)
         if subject:
             found.append(Notice("organisation", subject))
@@ -56,22 +56,21 @@ class Lexicon:
 
     def _all_jargon(self, read: "_Read") -> Iterator[Notice]:
         told: set[str] = set()
-        place, jargon = 0, self._jargon
-        while place < len(read.words):
-            match = jargon.at(read.words, place) if jargon.may_begin(read.words[place]) else None
+        behind = 0
+        for place in self._jargon.beginnings(read.words):
+            match = self._jargon.at(read.words, place) if place >= behind else None
             if match is None:
-                place += 1
                 continue
+            behind = match.end
             said = read.said(place, match.end)
             if match.kept and said.casefold() not in told:
                 told.add(said.casefold())
                 yield Notice("jargon", said, match.kept)
-            place = match.end
 
     def _first(self, phrases: Phrases, read: "_Read") -> str:
         """The first of the `phrases` that stands in what was read, as it stands there."""
-        for place, word in enumerate(read.words):
-            match = phrases.at(read.words, place) if phrases.may_begin(word) else None
+        for place in phrases.beginnings(read.words):
+            match = phrases.at(read.words, place)
             if match is not None:
                 return read.said(place, match.end)
         return ""

@@ -37,9 +37,12 @@ class Phrases:
                 if len(several) > 1:
                     several.sort(key=_length, reverse=True)
 
-    def may_begin(self, word: str) -> bool:
-        """Whether a phrase may begin with `word`."""
-        return word in self._by_word or word[:SHORTEST_STEM] in self._by_stem
+    def beginnings(self, words: Sequence[str]) -> list[int]:
+        """The places in `words` where a phrase may begin: as a rule none, and nothing more is to be done."""
+        known, stems = self._by_word, self._by_stem
+        if not stems:
+            return [place for place, word in enumerate(words) if word in known]
+        return [place for place, word in enumerate(words) if word in known or word[:SHORTEST_STEM] in stems]
 
     def at(self, words: Sequence[str], place: int) -> Match | None:
         """The phrase that begins at `place` of the `words`; a whole word goes before a stem."""
