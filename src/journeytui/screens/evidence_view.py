@@ -133,6 +133,11 @@ class EvidenceView(View):
             return _("enter edits the source · a adds one · d takes it away · tab next group")
         if self.key.startswith(PHASE):
             return _("v marks its cards · tab next group · escape goes back")
+        row = self.weak
+        if row is not None and row.card is None:
+            return _("i: the answer becomes a card there · enter goes there · tab next group")
+        if row is not None and row.why in ("quote", "source"):
+            return _("i: which source says so · b: or another basis · space marks · tab next group")
         return _("i: a customer told us · w: in their words · space marks · tab next group")
 
     # What the row is -------------------------------------------------------------------------------
