@@ -1,8 +1,9 @@
 """How precise the dictionaries are, on sentences that were written without looking at them.
 
-`plain.*.txt` came before the dictionaries. `fresh.*.txt` was written after them, in two turns, each tried once:
-nothing was found in it, and nothing was tuned by it. `tricky.*.txt` was written to catch them out, with words
-that the trade and customers share. `trade.*.txt` are cards as a group writes them that looks at its own process.
+`plain.*.txt` came before the dictionaries. `fresh.*.txt` was written after them, in two turns, each tried
+once: nothing was found in it, and nothing was tuned by it. `tricky.*.txt` was written to catch them out, with
+words that the trade and customers share. `trade.*.txt` are cards as a group writes them that looks at its own
+process.
 """
 
 from collections.abc import Iterator
