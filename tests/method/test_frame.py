@@ -24,7 +24,7 @@ def answer(frame: Frame, key: str, text: str) -> Frame:
 
 def test_purpose_customer_and_owner_come_first_and_everything_is_asked_for() -> None:
     assert KEYS[:3] == ["purposes", "segment", "owner"]
-    assert set(KEYS) == set(keys(Frame)) - {"trade", "verdict"}
+    assert set(KEYS) == set(keys(Frame)) - {"verdict"}
     with pytest.raises(KeyError):
         question("weather")
 

@@ -51,7 +51,8 @@ def test_half_days_follow_each_other_and_end_with_a_note(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_frame_is_whole(name: str, samples: dict[str, Played]) -> None:
     frame = samples[name].journey.frame
-    unanswered = [key for key, value in vars(frame).items() if value in ("", (), None)]
+    later = ("verdicts",)  # what became of the beliefs is judged when the map is there
+    unanswered = [key for key, value in vars(frame).items() if value in ("", (), None) and key not in later]
     assert unanswered == []
     assert "optimise" in frame.purposes
     assert 7 <= len(frame.participants) <= 9

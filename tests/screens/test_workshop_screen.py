@@ -385,3 +385,32 @@ async def test_words_for_a_feeling_are_shown_while_it_is_typed_and_pick_nothing(
         await seat.press(*"hirsty", "enter")
         assert "torn" not in seat.text()
         assert seat.journey.activities[0].feelings[0].text == "thirsty"
+
+
+async def test_another_question_for_the_place_and_each_place_begins_with_its_own(tmp_path) -> None:
+    async with table(tmp_path / "k.toml", size=(80, 24)) as seat:
+        seat.screen.workshop.look_at("trade")
+        seat.screen.refresh_all()
+        await seat.settle()
+        assert "Known: food, insurance, software" in seat.text()
+        await seat.type("Insurance")
+        await walked(seat)
+        await seat.press("pagedown")
+        first = asked(seat)
+        await seat.press("ctrl+n")
+        assert "Question 2 of" in seat.text()
+        assert asked(seat) != first
+        await seat.press("tab")
+        assert "Question" not in seat.text()
+        await seat.press("shift+tab")
+        assert asked(seat) == first, "the same place begins with the same"
+        every = set()
+        for _turn in range(8):
+            await seat.press("ctrl+n")
+            every.add(asked(seat))
+        assert "How does it feel to have to prove that it was theirs?" in every
+
+
+def asked(seat: Table) -> str:
+    """What stands above the line."""
+    return seat.text().rstrip("\n").split("\n")[-4].strip()

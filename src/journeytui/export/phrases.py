@@ -219,6 +219,7 @@ def frame_rows(journey: Journey) -> list[tuple[str, str]]:
         (_("Insight goal"), f"{frame.insight_goal} %" if frame.insight_goal is not None else ""),
         *((_("Believed before"), _judged(one, verdicts)) for one in frame.beliefs),
         (_("Story"), frame.story.strip("\n")),
+        (_("Trade"), frame.trade),
     ]
     return [(label, value) for label, value in rows if value]
 

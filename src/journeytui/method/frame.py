@@ -71,6 +71,11 @@ QUESTIONS: Final[tuple[Question, ...]] = (
         N_("What does the house always say about these customers? One a line; we look at it again later."),
         many=True,
     ),
+    Question(
+        "trade",
+        N_("Trade"),
+        N_("Which trade is it? Each has moments that it forgets, and questions about them."),
+    ),
 )
 
 _PURPOSES: Final = words(

@@ -54,6 +54,13 @@ class Standing:
         return next((at for at, one in enumerate(self._activities) if one.id == wanted), -1)
 
     @property
+    def place(self) -> int:
+        """The number of the activity along the journey, else of its phase, from 0 on; -1 for neither."""
+        if self.activity is not None:
+            return self._position
+        return next((at for at, one in enumerate(self.journey.phases) if one is self.phase), -1)
+
+    @property
     def previous(self) -> Activity | None:
         """The activity before this one, in whatever phase."""
         return self._activities[self._position - 1] if self._position > 0 else None

@@ -1,5 +1,6 @@
 """The walk at the keyboard: stops, stages and the gate."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -8,6 +9,7 @@ from journeytui.inert import excerpt
 from journeytui.journey import words
 from journeytui.journey.model import Lane, StageName
 from journeytui.method import gate
+from journeytui.method.prompts import prompts
 from journeytui.method.sources import takes_sources
 from journeytui.method.stages import STAGES
 from journeytui.screens.choose import AskText, Choose, Option
@@ -29,6 +31,8 @@ class Walking:
 
     def __init__(self, screen: "WorkshopScreen") -> None:
         self.screen = screen
+        self._asked = ("", "", 0)
+        """The place where another question was asked for, and how many times."""
         self._completing = Completing()
 
     @property
@@ -40,6 +44,7 @@ class Walking:
             "next-activity": Verb(partial(self._step, 1)),
             "previous-activity": Verb(partial(self._step, -1)),
             "next-stage": Verb(lambda: self.screen.show(self.workshop.next_stage(1))),
+            "other-question": Verb(self._other_question, self._only_question),
             "previous-stage": Verb(lambda: self.screen.show(self.workshop.next_stage(-1))),
             "first-lacking": Verb(self._first_lacking, self._nothing_lacks),
             "thoughts-not-known": Verb(lambda: self._not_known("thoughts"), lambda: self._filled("thoughts")),
@@ -67,6 +72,34 @@ class Walking:
         from journeytui.screens.bulk import Bulk  # noqa: PLC0415 - the first screen does without it
 
         Bulk(self.screen, lambda: self.workshop.focus).ask()
+
+    # What is asked ---------------------------------------------------------------------------------
+
+    def asks(self) -> str:
+        """The prompt for the place in focus: its first one, until another is asked for."""
+        questions = self._questions()
+        if not self._turn:
+            self._asked = ("", "", 0)  # whoever comes back to a place is asked its first one again
+        return questions[self._turn % len(questions)]
+
+    def _questions(self) -> Sequence[str]:
+        return prompts(self.workshop.journey, self.workshop.stage, self.workshop.focus)
+
+    @property
+    def _turn(self) -> int:
+        stage, focus, turn = self._asked
+        return turn if (stage, focus) == (self.workshop.stage, self.workshop.focus) else 0
+
+    def _other_question(self) -> None:
+        self._asked = (self.workshop.stage, self.workshop.focus, self._turn + 1)
+        count = len(self._questions())
+        said = _("Question {n} of {all} for this place.").format(n=self._turn % count + 1, all=count)
+        self.screen.show(Outcome(said))
+
+    def _only_question(self) -> str:
+        return "" if len(self._questions()) > 1 else _("There is one question here.")
+
+    # Where the group goes --------------------------------------------------------------------------
 
     def _go_to(self, stage: StageName) -> None:
         self.screen.show(self.workshop.go_to(stage))

@@ -13,7 +13,6 @@ from textual.widgets import Static, TextArea
 
 from journeytui.i18n import _
 from journeytui.journey.model import Journey
-from journeytui.method.prompts import prompt
 from journeytui.screens.attending import Attending
 from journeytui.screens.carding import Carding
 from journeytui.screens.filing import Filing
@@ -300,8 +299,7 @@ class WorkshopScreen(OverSitting):
         return [Row(both_ends(text(clip(line, width - 6)), text("f4", "$muted"), width))]
 
     def draw_prompt(self, width: int, height: int) -> list[Row]:
-        workshop = self.workshop
-        asked = self.carding.asks() or prompt(workshop.journey, workshop.stage, workshop.focus)
+        asked = self.carding.asks() or self.walking.asks()
         lines = text(asked).wrap(max(width, 10))
         if len(lines) > height:
             lines[height - 1] = text(

@@ -2,7 +2,7 @@
 
 from journeytui.i18n import _
 from journeytui.journey.model import Journey
-from journeytui.method import frame, group
+from journeytui.method import frame, group, trades
 from journeytui.widgets.faces.rows import Look, Row, fill, text
 
 
@@ -28,4 +28,9 @@ def frame_face(journey: Journey, focus: str, look: Look) -> list[Row]:
 
 def _aside(journey: Journey, key: str) -> str:
     """What helps to answer the question in focus; empty for most."""
-    return group.told(journey.frame) if key == "participant" else ""
+    match key:
+        case "participant":
+            return group.told(journey.frame)
+        case "trade":
+            return _("Known: {trades}. Any other gets the general ones.").format(trades=trades.known())
+    return ""

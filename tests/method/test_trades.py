@@ -1,0 +1,81 @@
+"""The questions of the trades: known by a word in three languages, each place with its own first."""
+
+import pytest
+
+from journeytui.journey.model import Activity, Frame, Journey, Phase, Thought
+from journeytui.method.prompt_table import PROMPTS
+from journeytui.method.prompts import prompt, prompts
+from journeytui.method.trade_table import GENERAL, TRADES
+from journeytui.method.trades import questions, trade
+
+STAGES = ("activities", "thoughts", "feelings", "touchpoints", "stickers")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("food", "food"),
+        ("Matbutik", "retail"),
+        ("Forsikring", "insurance"),
+        ("We sell software to schools", "software"),
+        ("kommunal förskola", "education and child care"),
+        ("Offentlig service", "public services"),
+        ("Sjukvård", "health care"),
+        ("bussbolag", "travel and transport"),
+        ("Kitchens, sold and fitted", "retail"),
+        ("elbolag", "energy"),
+        ("Bredband", "telecom"),
+        ("Banken", "banking"),
+        ("boligselskab", "housing"),
+        ("circus", GENERAL.name),
+        ("nomads", GENERAL.name),
+    ],
+)
+def test_a_trade_is_known_by_a_word(said, name) -> None:
+    found = trade(said)
+    assert found is not None
+    assert found.name == name
+
+
+def test_nothing_said_asks_nothing() -> None:
+    assert trade("") is None
+    assert questions(" ", "thoughts") == ()
+
+
+@pytest.mark.parametrize("one", [*TRADES, GENERAL], ids=lambda one: one.name)
+def test_each_trade_has_questions_that_fit_a_line(one) -> None:
+    assert {stage for stage, _text in one.questions} == set(STAGES)
+    assert len(one.questions) <= 6
+    assert all(len(text) <= 76 for _stage, text in one.questions)
+    assert all(word == word.casefold() for word in one.words)
+
+
+def test_no_two_trades_ask_the_same() -> None:
+    every = [text for one in (*TRADES, GENERAL) for _stage, text in one.questions]
+    assert len(set(every)) == len(every)
+
+
+THOUGHT = (Thought(id="th", text="Fine"),)
+
+
+def along(said: str) -> Journey:
+    """Six activities; the four in the middle have nothing particular about them."""
+    row = tuple(Activity(id=f"ac-{n}") for n in range(6))
+    return Journey(id="x", frame=Frame(trade=said), phases=(Phase(id="ph", activities=row),))
+
+
+def test_every_third_plain_place_begins_with_the_trade_and_always_with_the_same() -> None:
+    asked = [prompt(along("insurance"), "thoughts", f"ac-{n}") for n in range(6)]
+    own = questions("insurance", "thoughts")
+    assert [one in own for one in asked] == [False, False, True, False, False, False]
+    assert asked == [prompt(along("insurance"), "thoughts", f"ac-{n}") for n in range(6)]
+    assert [prompt(along(""), "thoughts", f"ac-{n}") in own for n in range(6)] == [False] * 6
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_all_questions_of_a_place_can_be_asked_each_once(stage) -> None:
+    focus = "ph" if stage == "activities" else "ac-2"
+    every = prompts(along("food"), stage, focus)
+    assert len(set(every)) == len(every)
+    assert set(questions("food", stage)) <= set(every)
+    assert any(one.text in every for one in PROMPTS[stage])
