@@ -56,17 +56,13 @@ def no_pain(ground: Ground) -> Iterator[Hit]:
     example=N_("Not ! and then nothing, but a change with an owner; or “accepted: two weeks is the law”."),
 )
 def pain_without_change(ground: Ground) -> Iterator[Hit]:
-    journey = ground.journey
-    if not _changing(journey):
-        return
-    aimed = aimed_at(journey)
-    for phase in journey.phases:
-        for sore in _sores(phase):
-            for sticker, ids in sore.red:
-                if aimed.isdisjoint(ids):
-                    text = _("The red sticker on “{activity}” has no change and no “we accept”.")
-                    message = text.format(activity=excerpt(sore.activity.text))
-                    yield Hit(sticker.id, "kind", message, _nearly(sore, phase, aimed))
+    aimed = aimed_at(ground.journey)
+    for phase, sore in _waiting(ground.journey):
+        for sticker, ids in sore.red:
+            if aimed.isdisjoint(ids):
+                text = _("The red sticker on “{activity}” has no change and no “we accept”.")
+                message = text.format(activity=excerpt(sore.activity.text))
+                yield Hit(sticker.id, "kind", message, _nearly(sore, phase, aimed))
 
 
 @check(
@@ -99,17 +95,13 @@ def no_truth(ground: Ground) -> Iterator[Hit]:
     example=N_("Not * at −2 and a change for the showroom, but a change for that moment first."),
 )
 def truth_without_change(ground: Ground) -> Iterator[Hit]:
-    journey = ground.journey
-    if not _changing(journey):
-        return
-    aimed = aimed_at(journey)
-    for phase in journey.phases:
-        for sore in _sores(phase):
-            if sore.truth is not None and aimed.isdisjoint(sore.on_it):
-                text = _("“{activity}” is a moment of truth, feels bad, and no change answers it.")
-                told = any(aimed.isdisjoint(ids) for _sticker, ids in sore.red) or phase.id in aimed
-                message = text.format(activity=excerpt(sore.activity.text))
-                yield Hit(sore.truth.id, "kind", message, "hint" if told else None)
+    aimed = aimed_at(ground.journey)
+    for phase, sore in _waiting(ground.journey):
+        if sore.truth is not None and aimed.isdisjoint(sore.on_it):
+            text = _("“{activity}” is a moment of truth, feels bad, and no change answers it.")
+            told = any(aimed.isdisjoint(ids) for _sticker, ids in sore.red) or phase.id in aimed
+            message = text.format(activity=excerpt(sore.activity.text))
+            yield Hit(sore.truth.id, "kind", message, "hint" if told else None)
 
 
 @check(
@@ -200,6 +192,9 @@ def _sticking(journey: Journey) -> bool:
     return come or any(map(_kinds, journey.phases))
 
 
-def _changing(journey: Journey) -> bool:
-    """Whether the walk has come to the changes."""
-    return not comes_before(journey.stage, "changes") or bool(journey.changes)
+def _waiting(journey: Journey) -> Iterator[tuple[Phase, _Sore]]:
+    """What asks for a change, with its phase; nothing before the walk has come to the changes."""
+    if journey.changes or not comes_before(journey.stage, "changes"):
+        for phase in journey.phases:
+            for sore in _sores(phase):
+                yield phase, sore
