@@ -166,6 +166,15 @@ def test_marks_alone_are_no_card(line: str) -> None:
         assert isinstance(parse(line, stage), Misunderstood)
 
 
+@pytest.mark.parametrize("stage", ["activities", "thoughts", "touchpoints"])
+def test_a_source_of_several_words_without_quotation_marks_is_hinted_at(stage: StageName) -> None:
+    said = card("Sings too loud @Interviews with ten parents", stage)
+    assert said.source is None
+    assert said.hint.endswith("@“Interviews with ten parents”")
+    assert card("Writes to me@example.org about it", stage).hint == ""
+    assert card("Sings too loud @Interviews", stage).hint == ""
+
+
 def test_a_long_card_is_hinted_at_and_never_cut() -> None:
     text = "wait " * 40
     assert card(text, "thoughts").values["text"] == text.strip()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from journeytui.i18n import _
-from journeytui.inert import safe
+from journeytui.inert import excerpt, safe
 from journeytui.journey.edits import Values
 from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import StageName
@@ -38,6 +38,7 @@ _TRAILING_NUMBER: Final = re.compile(r"(?P<word>.*\S)\s+(?P<number>[+\-−–][0
 _NOTE: Final = re.compile(
     r"(?:note|next time|anteckning|nästa gång|næste gang)\s*:(?P<text>.*)", re.DOTALL | re.IGNORECASE
 )
+_STRAY_SOURCE: Final = re.compile(r"(?:^|\s)@(?P<name>[^\W\d_].*)", re.DOTALL)
 _ALL_MARKS: Final = "!+*%@"
 _QUOTABLE: Final = ("activity", "thought", "feeling")
 
@@ -68,7 +69,8 @@ def _card(kind: CardKind, marked: Marked, values: Values | None = None) -> Parse
         return no_text()
     quote = _quote_in(marked) if kind in _QUOTABLE else None
     filled: Values = {"text": marked.text} if quote is None else {"text": quote, "quote": True}
-    return NewCard(kind, filled | (values or {}), marked.stickers, marked.source, too_long(filled["text"]))
+    hint = _stray(marked) or too_long(filled["text"])
+    return NewCard(kind, filled | (values or {}), marked.stickers, marked.source, hint)
 
 
 def _quote_in(marked: Marked) -> str | None:
@@ -85,6 +87,16 @@ def too_long(text: str) -> str:
     if len(text) <= LONGEST_CARD:
         return ""
     return _("{n} characters: hard to read across a room. Shorter?").format(n=len(text))
+
+
+def _stray(marked: Marked) -> str:
+    """The hint for a text with a source in it that has several words and no quotation marks around them."""
+    found = None if marked.literal or marked.source else _STRAY_SOURCE.search(marked.text)
+    if found is None:
+        return ""
+    return _("{at} stays in the text. A source of several words: @“{name}”").format(
+        at=safe(f"@{found['name'].split()[0]}"), name=excerpt(found["name"], 30)
+    )
 
 
 def _nudge(text: str) -> str:
@@ -127,7 +139,8 @@ def _feeling(text: str) -> Parsed:
         number, marked = trailing["number"], marked._replace(text=trailing["word"])
     quote = _quote_in(marked)
     word = marked.text if quote is None else quote
-    asked = AskValence(word, quote is not None, marked.stickers, marked.source, too_long(word))
+    hint = _stray(marked) or too_long(word)
+    asked = AskValence(word, quote is not None, marked.stickers, marked.source, hint)
     if not number:
         return asked if word else no_text()
     valence = _valence(number)
@@ -156,7 +169,7 @@ def touchpoint(text: str) -> Parsed:
     if inner.source and marked.source:
         return Misunderstood(_("One card, one source: write the other one in its text."))
     card = _card("touchpoint", Marked(inner.text, stickers, inner.source or marked.source), values)
-    return replace(card, hint=_nudge(inner.text)) if isinstance(card, NewCard) else card
+    return replace(card, hint=_stray(inner) or _nudge(inner.text)) if isinstance(card, NewCard) else card
 
 
 def _sticker(text: str) -> Parsed:

@@ -19,12 +19,13 @@ from journeytui.journey.model import (
     Touchpoint,
 )
 from journeytui.method.checks import Ground, run
+from journeytui.method.checks.language import LONGEST_QUOTE
 from journeytui.method.language.lexicon import Lexicon
 from journeytui.method.language.shipped import words_in
 from journeytui.method.language.words import Words, merged
 
 LONG = "She reads it again, and again, and then asks somebody else to read it, and then once more alone"
-TRADE = "We send the onboarding to the customer: on a scale from 1 to 10, how satisfied are you?" + LONG
+JARGON = "We send the onboarding to the customer: stakeholder churn"
 
 
 def journey(*activities: Activity, title: str = "Deciding", language: str = "en") -> Journey:
@@ -76,12 +77,19 @@ def test_the_message_names_the_word_and_what_a_customer_would_say() -> None:
 
 def test_the_customers_own_words_are_left_in_peace() -> None:
     said = activity(
-        TRADE,
+        JARGON,
         quote=True,
-        thoughts=(Thought(id="t", text=TRADE, quote=True), Thought(id="u", text="We could have this too")),
-        feelings=(Feeling(id="f", valence=-1, text=TRADE, quote=True),),
+        thoughts=(Thought(id="t", text=JARGON, quote=True), Thought(id="u", text="We could have this too")),
+        feelings=(Feeling(id="f", valence=-1, text=JARGON, quote=True),),
     )
     assert found(journey(said)) == []
+
+
+def test_a_quote_that_only_a_questionnaire_says_and_one_that_goes_on_and_on() -> None:
+    asked = activity(thoughts=(Thought(id="t", text="How satisfied are you with us?", quote=True),))
+    assert found(journey(asked)) == [("JT404", "t", "text")]
+    assert found(journey(activity("a" * LONGEST_QUOTE, quote=True))) == []
+    assert found(journey(activity("a" * (LONGEST_QUOTE + 1), quote=True))) == [("JT403", "ac-1", "text")]
 
 
 def test_the_organisations_own_fields_may_speak_its_language() -> None:
@@ -98,10 +106,11 @@ def test_the_organisations_own_fields_may_speak_its_language() -> None:
         frame=Frame(scope=ours, segment=ours, challenges=(ours,), story=ours),
         sources=(Source(id="so", about=ours),),
         changes=(Change(id="ch", as_is=ours, to_be=ours, text=ours),),
-        measures=(Measure(id="me", text=ours),),
+        measures=(Measure(id="me", text="We measure onboarding"),),
         parked=(Parked(id="pa", text=ours),),
     )
     assert found(walked) == []
+    assert found(replace(walked, measures=(Measure(id="me", text=ours),))) == [("JT404", "me", "text")]
 
 
 def test_a_dictionary_of_the_journeys_own_is_used_and_then_another() -> None:

@@ -43,7 +43,7 @@ def purpose(ground: Ground) -> Iterator[Hit]:
     example=N_("Not “when we run out of time”, but “when each red sticker has an owner and a date”."),
 )
 def done_when(ground: Ground) -> Iterator[Hit]:
-    if not ground.journey.frame.done_when:
+    if not ground.journey.frame.done_when.strip():
         yield Hit(FRAME, "done_when")
 
 
@@ -60,7 +60,7 @@ def done_when(ground: Ground) -> Iterator[Hit]:
     example=N_("Not “the company”, but “Head of sales”: a role that can say yes across departments."),
 )
 def sponsor(ground: Ground) -> Iterator[Hit]:
-    if not ground.journey.frame.sponsor:
+    if not ground.journey.frame.sponsor.strip():
         yield Hit(FRAME, "sponsor")
 
 
@@ -77,7 +77,7 @@ def sponsor(ground: Ground) -> Iterator[Hit]:
     example=N_("Not “each department its part”, but “Customer experience” for the way as a whole."),
 )
 def owner(ground: Ground) -> Iterator[Hit]:
-    if not ground.journey.frame.owner:
+    if not ground.journey.frame.owner.strip():
         yield Hit(FRAME, "owner")
 
 
@@ -95,7 +95,7 @@ def owner(ground: Ground) -> Iterator[Hit]:
 )
 def customer(ground: Ground) -> Iterator[Hit]:
     journey = ground.journey
-    if not (journey.frame.segment or journey.frame.persona):
+    if not (journey.frame.segment + journey.frame.persona).strip():
         yield Hit(FRAME, "segment")
 
 
@@ -166,7 +166,7 @@ def several_functions(ground: Ground) -> Iterator[Hit]:
     ),
 )
 def story(ground: Ground) -> Iterator[Hit]:
-    if not ground.journey.frame.story:
+    if not ground.journey.frame.story.strip():
         yield Hit(FRAME, "story")
 
 

@@ -2,10 +2,11 @@
 
 All are guesses from free text, so they are hints. They look at what the customer does, thinks and feels, and
 at the names of phases; touchpoints, changes and measures are the organisation's, and may speak like it.
-What a customer said word for word is never put right.
+What a customer said word for word is not put right.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from journeytui.i18n import N_
 from journeytui.journey.model import Activity, Feeling, Thought
@@ -14,6 +15,9 @@ from journeytui.method.checks.ground import Ground
 from journeytui.method.language.lexicon import Kind
 from journeytui.method.language.noticing import noticed, sentence
 from journeytui.method.stagelines import LONGEST_CARD, too_long
+
+LONGEST_QUOTE: Final = 120
+"""Characters of a quote that can still be taken in while somebody reads it aloud."""
 
 
 def _hits(ground: Ground, kind: Kind) -> Iterator[Hit | None]:
@@ -70,7 +74,7 @@ def organisation(ground: Ground) -> Iterator[Hit | None]:
     why=N_(
         "A card is read from where people sit, or from a shared screen: past 80 characters it is not read at "
         "all. What is left out can be said in the room, or on a second card. What a customer said word for "
-        "word may be longer: to shorten it is to put words into their mouth."
+        "word may be longer, up to 120 characters: of what is longer, keep the sentence that says it."
     ),
     example=N_("Not a paragraph on how the delivery was changed twice, but “The delivery is moved, again”."),
 )
@@ -85,9 +89,9 @@ def long_cards(ground: Ground) -> Iterator[Hit | None]:
 
 def _long_on(activity: Activity) -> Iterator[Hit]:
     quotable: tuple[Activity | Thought | Feeling, ...] = (activity, *activity.thoughts, *activity.feelings)
-    cards = (*(one for one in quotable if not one.quote), *activity.touchpoints)
-    for card in cards:
-        if len(card.text) > LONGEST_CARD:
+    for card in (*quotable, *activity.touchpoints):
+        longest = LONGEST_QUOTE if getattr(card, "quote", False) else LONGEST_CARD
+        if len(card.text) > longest:
             yield Hit(card.id, "text", too_long(card.text))
 
 
@@ -95,11 +99,12 @@ def _long_on(activity: Activity) -> Iterator[Hit]:
     "JT404",
     "hint",
     "thoughts",
-    N_("A customer card talks like a questionnaire."),
+    N_("Something is said as only a questionnaire says it."),
     why=N_(
         "“How satisfied are you with us” asks about us, and a customer is thinking about something else: "
         "whether the children will sleep, whether they can afford it. Ask how it was for them, and write "
-        "down what they say. What shall be measured goes to the measures."
+        "down what they say, word for word. A measure, too, says more when it counts what they do: do they "
+        "come back, do they ring twice?"
     ),
     example=N_(
         "Not “How satisfied are you with the delivery?”, but “They rang before they came. That was kind.”"
@@ -107,3 +112,6 @@ def _long_on(activity: Activity) -> Iterator[Hit]:
 )
 def survey(ground: Ground) -> Iterator[Hit | None]:
     yield from _hits(ground, "survey")
+    for measure in ground.journey.measures:
+        for notice in ground.words.notices(measure.text, "said"):
+            yield Hit(measure.id, "text", sentence(notice))

@@ -9,9 +9,9 @@ from journeytui.method.language.words import Words, forms, normal
 
 Kind = Literal["jargon", "organisation", "survey"]
 
-Voice = Literal["title", "does", "happens", "thinks", "feels"]
+Voice = Literal["title", "does", "happens", "thinks", "feels", "said"]
 """Who a card lets speak: a phase names a stretch, an activity tells what the customer does (or what happens
-to them), thoughts and feelings are the customer speaking."""
+to them), thoughts and feelings are the customer speaking; what was `said` stands as it was said."""
 
 _WORD: Final = re.compile(r"[^\W_][\w\u0300-\u036f]*|[.!?;]")
 _STOPS: Final = frozenset(".!?;")
@@ -41,11 +41,14 @@ class Lexicon:
         self._between = words.between
 
     def notices(self, text: str, voice: Voice) -> tuple[Notice, ...]:
-        """What is noticed in a text, in a customer's voice. Each word is told once."""
+        """What is noticed in a text, in a customer's voice. Each word is told once.
+
+        What was `said` is left in peace, but for how a questionnaire talks: nobody ever said that.
+        """
         read = _Read(text)
         if not read.words:
             return ()
-        found = list(self._all_jargon(read))
+        found = list(self._all_jargon(read)) if voice != "said" else []
         subject = self._subject(read, voice)
         if subject:
             found.append(Notice("organisation", subject))
@@ -81,7 +84,7 @@ class Lexicon:
         In a thought “we” are the customer's own, and a company may be thought of: there it takes “the
         customer” as well, which nobody calls themselves. What happens to the customer is done by others.
         """
-        if voice == "feels":
+        if voice in ("feels", "said"):
             return ""
         place = 0
         while place < len(read.words) and read.words[place] in _STOPS:

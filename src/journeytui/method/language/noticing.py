@@ -31,7 +31,7 @@ def sentence(notice: Notice) -> str:
 def noticed(activity: Activity, lexicon: Lexicon) -> tuple[Noticed, ...]:
     """What `lexicon` notices on the activity, its thoughts and its feelings.
 
-    A quote is left in peace: customers may say what they like.
+    A quote may say what it likes, but for what only a questionnaire says.
     """
     kept = _kept(activity)
     if lexicon not in kept:
@@ -52,11 +52,9 @@ def _noticed(activity: Activity, lexicon: Lexicon) -> Iterator[Noticed]:
 
 
 def _spoken(activity: Activity) -> Iterator[tuple[str, str, Voice]]:
-    if not activity.quote:
-        yield activity.id, activity.text, "happens" if activity.kind == "situation" else "does"
+    told: Voice = "happens" if activity.kind == "situation" else "does"
+    yield activity.id, activity.text, "said" if activity.quote else told
     for thought in activity.thoughts:
-        if not thought.quote:
-            yield thought.id, thought.text, "thinks"
+        yield thought.id, thought.text, "said" if thought.quote else "thinks"
     for feeling in activity.feelings:
-        if not feeling.quote:
-            yield feeling.id, feeling.text, "feels"
+        yield feeling.id, feeling.text, "said" if feeling.quote else "feels"
