@@ -36,6 +36,7 @@ async def test_a_stage_that_speaks_of_the_room(tmp_path, snapshot, size, stage) 
             await seat.settle()
         if stage == "stickers":
             await seat.press("pageup", "pagedown")
+            await seat.until(lambda: "saved" in seat.text())
         assert seat.text() == snapshot
 
 

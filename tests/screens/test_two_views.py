@@ -31,6 +31,7 @@ async def test_both_views_stand_under_the_card(tmp_path, snapshot, size) -> None
     async with table(tmp_path / "k.toml", KITCHEN, mode="desk", size=size) as seat:
         await seat.press("tab", "tab")
         await disagree(seat)
+        await seat.until(lambda: "saved" in seat.text())
         assert seat.text() == snapshot
         await do(seat, "f3")
         assert seat.text() == snapshot

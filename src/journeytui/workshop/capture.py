@@ -247,8 +247,10 @@ class Scribe:
         question = frame.question(spot.focus)
         edit = set_fields(journey, FRAME, **{question.key: answer})
         label = _("{question}: “{text}”").format(question=_(question.title), text=excerpt(text))
+        asks_more = _("its questions come with the others; ctrl+n asks another one for a place")
+        hint = asks_more if question.key == "trade" else ""
         # A list asks on for one more line; a single answer leads to the next question.
-        return Captured((edit,) if edit else (), label, onward=not question.many)
+        return Captured((edit,) if edit else (), label, onward=not question.many, hint=hint)
 
     def _set_fields(self, journey: Journey, spot: Whereabouts, said: SetFields, line: str) -> Captured:
         card = self._lacking(journey, spot, said)
