@@ -6,14 +6,13 @@ cannot become edits is `kept`, with a hint; nothing that was typed is lost.
 
 import datetime as dt
 from collections.abc import Callable
-from typing import NamedTuple
 
 from journeytui.i18n import _
 from journeytui.inert import excerpt
 from journeytui.journey import words
 from journeytui.journey.edits import FRAME, Edit, Values, apply
 from journeytui.journey.lookup import LANE_FIELDS, CardKind, find
-from journeytui.journey.model import Journey, Node, Parked, ParkedKind, StageName
+from journeytui.journey.model import Journey, Node, Parked, ParkedKind
 from journeytui.journey.planning import LAST, set_fields
 from journeytui.method import frame, inputline
 from journeytui.method.group import absent
@@ -32,40 +31,13 @@ from journeytui.method.inputline import (
 )
 from journeytui.method.sources import find_source
 from journeytui.method.stages import aimed_at
+from journeytui.workshop.captured import Captured, Whereabouts
 from journeytui.workshop.cards import BEARERS, NewId, card_edits, reason_why
 from journeytui.workshop.labels import card_label, label_of, settled_label
 from journeytui.workshop.parking import park
 from journeytui.workshop.viewing import seen_otherwise, viewed
 from journeytui.workshop.walk import activity_of, step
 from journeytui.workshop.wording import Wording
-
-
-class Whereabouts(NamedTuple):
-    """Where the group stands: the stage, what is in focus there, and the card made or touched last."""
-
-    stage: StageName
-    focus: str
-    last: str = ""
-    after: str | None = None
-    """Behind which activity of its phase a new one goes ("" is first), where not behind the last."""
-
-
-class Captured(NamedTuple):
-    """What a line came to."""
-
-    edits: tuple[Edit, ...] = ()
-    label: str = ""
-    card: str = ""
-    """The card that was made or touched."""
-    focus: str = ""
-    """Where the focus goes; empty when it stays."""
-    onward: bool = False
-    """Whether the walk goes on to the next stop by itself: a single answer, a parked item dealt with."""
-    kept: str = ""
-    """What stays in the input line because it could not be understood."""
-    hint: str = ""
-    typed_over: bool = False
-    """Whether what is kept is an answer that does not fit: another one takes its place."""
 
 
 def _not_yet(parsed: Parsed, line: str) -> Captured:

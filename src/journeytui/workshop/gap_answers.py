@@ -15,7 +15,8 @@ from journeytui.method import inputline
 from journeytui.method.gap_questions import Way
 from journeytui.method.inputline import MarkNotKnown, NewCard, Park, Parsed
 from journeytui.method.stages import comes_before
-from journeytui.workshop.capture import Captured, Scribe, Whereabouts
+from journeytui.workshop.capture import Scribe
+from journeytui.workshop.captured import Captured, Whereabouts
 
 What = Literal["thought", "feeling", "touchpoint", "gap"]
 """What is asked for at a stop: a card on the activity, or what happens after it (or before it)."""

@@ -104,4 +104,4 @@ def view(workshop: "Workshop", card: str, text: str) -> Outcome:
     if edit is None:
         return Outcome(hint, kept=text, ok=False)
     outcome = workshop.run(edit, label)
-    return outcome._replace(said=f"{label} · {hint}") if outcome.ok and hint else outcome
+    return outcome._replace(said=f"{hint} · {label}") if outcome.ok and hint else outcome

@@ -16,7 +16,8 @@ from journeytui.journey.planning import set_fields
 from journeytui.method import frame, gate, inputline, stages, worst
 from journeytui.method.inputline import GoOn, NextTimeNote, OpenPalette
 from journeytui.workshop import parking, walk
-from journeytui.workshop.capture import Captured, Scribe, Whereabouts
+from journeytui.workshop.capture import Scribe
+from journeytui.workshop.captured import Captured, Whereabouts
 from journeytui.workshop.cards import NewId
 from journeytui.workshop.document import Changed, Document, RefusedError
 from journeytui.workshop.halfday import HalfDay
