@@ -58,6 +58,13 @@ def test_a_moment_of_truth_without_a_reason_gets_it_and_no_second_one() -> None:
     assert room.journey == room.start
 
 
+def test_a_moment_of_truth_by_key_asks_why() -> None:
+    room = at("stickers")
+    assert "why?" in room.workshop.hand.sticker("truth", "fe").said
+    assert "why?" not in room.workshop.hand.sticker("pain", "fe").said
+    assert "why?" not in room.workshop.hand.sticker("truth", "fe").said, "off again"
+
+
 def test_the_stage_of_stickers_opens_with_the_worst_moments() -> None:
     room = at("touchpoints")
     assert room.workshop.go_to("stickers").said == "The worst moments: −2 Waits"

@@ -74,8 +74,10 @@ class Handling:
                 return self._run(remove(self.journey, sticker.id), _("{sticker} off").format(sticker=name))
         values = {"kind": kind} | ({"on": on} if on else {})
         edit = add_sticker(self.journey, place.activity.id, values, None, self._new_id)
-        text = _named(place)
-        return self._run(edit, _("{sticker} on {card}").format(sticker=name, card=text))
+        outcome = self._run(edit, _("{sticker} on {card}").format(sticker=name, card=_named(place)))
+        if kind != "truth" or not outcome.ok:
+            return outcome
+        return outcome._replace(said=_("why? * and the reason, in Stickers") + f" · {outcome.said}")
 
     def evidence(self, card: str = "") -> Outcome:
         """The next basis for the card: assumption, insight, belief, wish, and round again."""
