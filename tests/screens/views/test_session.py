@@ -287,6 +287,8 @@ async def test_silence_is_asked_for_and_shown_in_the_corner_alone(tmp_path):
     path = tmp_path / "k.toml"
     async with table(path, KITCHEN) as seat:
         await do(seat, "f6", "7")
+        assert "The worst moments" in seat.text()
+        await seat.press("tab")
         assert "Two minutes in silence: everybody writes their own, then we share (:think)" in seat.text()
         await do(seat, "=:think", "enter", "enter")
         assert "4:00 left · silence 2:00" in seat.text()
