@@ -1,6 +1,5 @@
 """When the program looks at the journey by itself: in the pauses, so that no key ever waits for a check."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from journeytui.ui.warming import beside
@@ -23,8 +22,8 @@ class Attending:
         self._planned = False
 
     def begin(self) -> None:
-        """From now on. The checks are loaded beside: that takes longer than a key may wait."""
-        beside(lambda: import_module("journeytui.method.checks").all_checks())
+        """From now on."""
+        beside(self._screen.sitting.noticing.get_ready)
         self._screen.sitting.document.observe(lambda _change: self._soon())
         self._soon()
 

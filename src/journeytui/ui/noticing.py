@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 class Noticing:
     """The findings of the last look that was taken to its end; the checks are loaded with the first look."""
 
-    def __init__(self, ground: "Callable[[], Ground]") -> None:
-        """`ground` gives the journey as it is now, with what the checks need to know of its past."""
+    def __init__(self, journey: Callable[[], Journey], ground: "Callable[[], Ground]") -> None:
+        """`journey` gives it as it is now, `ground` with all that the checks need to know besides."""
+        self._journey = journey
         self._ground = ground
+        self._ready = False
         self.findings: tuple[Finding, ...] = ()
         self.of: Journey | None = None
         """The journey that they were found in; nothing before the first look."""
@@ -24,25 +26,40 @@ class Noticing:
         self._looks_at: Journey | None = None
         self._found: list[Finding] = []
 
+    def get_ready(self) -> None:
+        """Load the checks, the dictionary and the newest log, on any thread: they take longer than a key may.
+
+        Until that is done, nothing is looked at.
+        """
+        try:
+            from journeytui.method.checks import all_checks  # noqa: PLC0415 - the first picture does without
+
+            all_checks()
+            ground = self._ground()
+            ground.words.notices("", "does")
+            next(iter(ground.history.touches()), None)
+        finally:
+            self._ready = True  # what went wrong is told when it is tried again
+
     def look(self, seconds: float) -> bool:
         """Look for about so long, on from where the last call stopped; whether all was looked at.
 
         A journey that was changed in the meantime is looked at from the beginning.
         """
         until = time.perf_counter() + seconds
-        ground = self._ground()
-        if ground.journey is self.of:
-            return True
-        if ground.journey is not self._looks_at:
-            from journeytui.method.checks import steps  # noqa: PLC0415 - the first picture does without
+        journey = self._journey()
+        if journey is self.of or not self._ready:
+            return self._ready
+        if journey is not self._looks_at:
+            from journeytui.method.checks import steps  # noqa: PLC0415 - as above
 
-            self._looks_at, self._found = ground.journey, []
-            self._steps = steps(ground)
+            self._looks_at, self._found = journey, []
+            self._steps = steps(self._ground())
         for piece in self._steps:
             self._found += piece
             if time.perf_counter() > until:
                 return False
-        self.findings, self.of = tuple(self._found), ground.journey
+        self.findings, self.of = tuple(self._found), journey
         return True
 
     def now(self, stage: StageName) -> int:

@@ -74,7 +74,7 @@ class Sitting:
         self.document.observe(self.sessions.touched)
         self.speech = OpenSpeech(path)
         self.workshop = Workshop(self.document, self._new_id, world.now, None, Wording(self.speech))
-        self.noticing = Noticing(self._ground)
+        self.noticing = Noticing(lambda: self.document.journey, self._ground)
         self._watch = Watch(world)
         self.map_look = MapLook()
         """How the map was looked at last."""
