@@ -18,6 +18,7 @@ from journeytui.widgets.faces.rows import (
     LABEL,
     Look,
     Row,
+    beside_or_below,
     both_ends,
     card,
     clip,
@@ -169,12 +170,12 @@ def _beside(walk: GapWalk, activity: Activity | None, label: str, phase: Phase, 
 
 
 def _this(activity: Activity | None, asked: What, look: Look) -> list[Row]:
-    """The activity at which the walk stands, and what is on it: one line each."""
+    """The activity at which the walk stands, whole, and what is on it: one line each."""
     if activity is None:
         return []
-    said = f" {look.glyphs.dot} ".join(_marks(activity))
-    name = quoted(activity.text, look.glyphs, quote=activity.quote)
-    rows = [_line(_("this"), text(name, "$focus bold"), look, said)]
+    marks = text(f" {look.glyphs.dot} ".join(_marks(activity)), "$muted")
+    name = text(quoted(activity.text, look.glyphs, quote=activity.quote), "$focus bold")
+    rows = card(look, "", _("this"), beside_or_below(name, marks, look))
     lanes: tuple[tuple[What, str, tuple[Card, ...], str], ...] = (
         ("thought", _("thinks"), activity.thoughts, "thoughts"),
         ("feeling", _("feels"), activity.feelings, "feelings"),
