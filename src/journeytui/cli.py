@@ -141,6 +141,19 @@ def _with_theme(words: list[str]) -> list[str]:
     return [*words[:at], f"--theme={words[at + 1]}", *words[at + 2 :]]
 
 
+class _Listed(argparse.Action):
+    """A list with commas; of an option that is given twice, both lists."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002 - as argparse calls it
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,  # noqa: ARG002 - as above
+    ) -> None:
+        setattr(namespace, self.dest, f"{getattr(namespace, self.dest)},{values}")
+
+
 _Made = dict[str, argparse.ArgumentParser]
 
 
@@ -240,9 +253,10 @@ def _texts(made: _Made) -> None:
         "--select",
         metavar=_("CODES"),
         default="",
+        action=_Listed,
         help=_("only these, as in JT1,JT502; a beginning is enough"),
     )
-    check.add_argument("--ignore", metavar=_("CODES"), default="", help=_("none of these"))
+    check.add_argument("--ignore", metavar=_("CODES"), default="", action=_Listed, help=_("none of these"))
     check.add_argument("--explain", metavar=_("CODE"), help=_("tell what a code means and why it matters"))
     _export(made["export"])
     schema = made["schema"]

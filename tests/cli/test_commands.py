@@ -107,6 +107,36 @@ def test_check_with_hints_alone_is_fine(run: Run) -> None:
     assert " JT102 hint " in ran.out
 
 
+def test_check_selects_all_that_several_options_name(run: Run) -> None:
+    run("new", "kitchen.toml")
+    once = run("check", "kitchen.toml", "--select", "JT101,JT104").out
+    assert "JT101" in once
+    assert run("check", "kitchen.toml", "--select", "JT101", "--select", "JT104").out == once
+    left = run("check", "kitchen.toml", "--ignore", "JT101", "--ignore", "JT104").out
+    assert "JT101" not in left
+    assert "JT104" not in left
+
+
+def test_check_passes_no_journey_of_a_folder_by(run: Run) -> None:
+    Path("folder").mkdir()
+    run("new", "folder/kitchen.toml")
+    Path("folder/kitchen.toml").rename("folder/KITCHEN.TOML")
+    Path("folder/bath.toml").write_bytes('format = 1\nid = "bath"\n'.encode("utf-16"))
+    ran = run("check", "folder")
+    assert ran.code == 2
+    assert "JT006" in ran.out
+    assert "KITCHEN.TOML" in ran.out
+
+
+@pytest.mark.parametrize("written", ['["ac-3"]', "{ a = 1 }", "3", "2026-01-01"])
+def test_an_id_of_the_wrong_kind_is_told_with_its_line(written: str, run: Run) -> None:
+    text = f'format = 1\nid = "k"\n\n[[phase]]\nid = {written}\ntitle = "Before"\n'
+    Path("kitchen.toml").write_text(text, "utf-8")
+    ran = run("check", "kitchen.toml")
+    assert ran.code == 2
+    assert "kitchen.toml:5: JT002 error phase[1].id" in ran.out
+
+
 def test_check_selects_and_ignores_by_beginnings(run: Run) -> None:
     kitchen(KITCHEN)
     codes = {line.split()[1] for line in run("check", "kitchen.toml").out.splitlines() if ": JT" in line}

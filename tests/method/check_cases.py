@@ -193,6 +193,7 @@ HAVE = [
     ("JT501", replace(walked(stuck(1, "joy")), stage="feelings"), "journey", "phase"),
     ("JT502", changing(), "st-1-pain", "kind"),
     ("JT502", changing(change(at=("ac-1",), state="dropped")), "st-1-pain", "kind"),
+    ("JT502", changing(change(at=("st-1-pain",), state="accepted", text=" ")), "st-1-pain", "kind"),
     ("JT502", changing(change(at=("st-1-truth",))), "st-1-pain", "kind"),
     ("JT502", replace(changing(change()), stage="feelings"), "st-1-pain", "kind"),
     ("JT503", walked(stuck(1, "pain")), "journey", "phase"),

@@ -60,9 +60,14 @@ def test_the_worst_feeling_is_answered_by_a_change_for_anything_there(at):
 @pytest.mark.parametrize("at", ["a-pain", "a"])
 @pytest.mark.parametrize(("state", "gone"), [("idea", True), ("accepted", True), ("dropped", False)])
 def test_a_change_or_a_written_we_accept_answers_it(at, state, gone):
-    change = Change(id="c", at=(at,), state=state)
+    change = Change(id="c", at=(at,), state=state, text="So it is")
     found = chafing(journey(activity("a", (-1,), "pain", "truth"), changes=(change,)))
     assert (found == []) is gone
+
+
+def test_a_we_accept_that_does_not_say_why_answers_nothing():
+    silent = Change(id="c", at=("a-pain",), state="accepted", text=" ")
+    assert chafing(journey(activity("a", (-1,), "pain"), changes=(silent,)))
 
 
 def test_a_change_for_a_card_answers_the_sticker_on_it():
@@ -87,7 +92,7 @@ def test_one_activity_can_be_asked_for():
 def test_how_far_it_has_come():
     changes = (
         Change(id="c1", at=("a-pain",), state="done"),
-        Change(id="c2", at=("b-pain",), state="accepted"),
+        Change(id="c2", at=("b-pain",), text="We live with it", state="accepted"),
         Change(id="c3", at=("c-pain",), state="dropped"),
     )
     there = journey(*(activity(name, (-1,), "pain") for name in "abcd"), changes=changes)

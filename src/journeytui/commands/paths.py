@@ -16,6 +16,7 @@ SESSIONS: Final = ".sessions"
 
 _PASSED_BY: Final = frozenset({"node_modules", "__pycache__", "build", "dist"})
 _HEAD_BYTES: Final = 65_536
+_NOT_UTF_8: Final = re.compile(rb"\A(?:\xff\xfe|\xfe\xff)|\x00")
 _IS_JOURNEY: Final = re.compile(rb"^\s*(?:format\s*=|\[\[\s*(?:phase|parked|frame\s*\.))", re.MULTILINE)
 
 
@@ -50,17 +51,20 @@ def _inside(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(one for one in folders if not one.startswith(".") and one not in _PASSED_BY)
         for name in sorted(names):
             path = here / name
-            if not name.endswith(".toml") or is_dictionary(path) or not path.is_file():
+            if not name.lower().endswith(".toml") or is_dictionary(path) or not path.is_file():
                 continue
             if is_log(path) or _looks_like_a_journey(path):
                 yield path
 
 
 def _looks_like_a_journey(path: Path) -> bool:
-    """A guess that keeps `pyproject.toml` out, and lets a journey in whose file is broken."""
+    """A guess that keeps `pyproject.toml` out, and lets a journey in whose file is broken.
+
+    What is in an encoding of two bytes may be one: no other program's TOML is, either.
+    """
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD_BYTES)
     except OSError:
         return True  # whoever reads it says why it cannot be read
-    return _IS_JOURNEY.search(head) is not None
+    return _NOT_UTF_8.search(head) is not None or _IS_JOURNEY.search(head) is not None

@@ -149,9 +149,11 @@ class Inspection:
         wanted = seen.data.get("id")
         if wanted is None:
             self._nameless.append(seen)
-        elif wanted in RESERVED or (isinstance(wanted, str) and wanted in self._kinds):
+        elif not isinstance(wanted, str):
+            return  # of the wrong type, as is told with the other keys
+        elif wanted in RESERVED or wanted in self._kinds:
             self.findings.add((*seen.path, "id"), "JT004", "error", lambda: self._taken(wanted))
-        elif isinstance(wanted, str):
+        else:
             self._kinds[wanted] = (seen.table.kind, seen.path)
 
     def _taken(self, wanted: str) -> tuple[str, str]:

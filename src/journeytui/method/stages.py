@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from journeytui.i18n import N_
 from journeytui.journey import words
 from journeytui.journey.lookup import CardKind
-from journeytui.journey.model import Activity, Journey, Parked, Phase, StageName, Sticker
+from journeytui.journey.model import Activity, Change, Journey, Parked, Phase, StageName, Sticker
 from journeytui.journey.remembering import remembered
 from journeytui.method.gate import lacks
 
@@ -164,8 +164,17 @@ def is_settled(item: Parked) -> bool:
 
 
 def aimed_at(journey: Journey) -> set[str]:
-    """The ids that a change answers, or a written "we accept"; a dropped change answers nothing."""
-    return {one for change in journey.changes if change.state != "dropped" for one in change.at}
+    """The ids that a change answers, or a written "we accept".
+
+    A dropped change answers nothing, and neither does a "we accept" that does not say why.
+    """
+    return {one for change in journey.changes if _answers(change) for one in change.at}
+
+
+def _answers(change: Change) -> bool:
+    if change.state == "accepted":
+        return bool(change.text.strip())
+    return change.state != "dropped"
 
 
 def targets(activity: Activity, sticker: Sticker) -> set[str]:
