@@ -3,14 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
 
 from journeytui.i18n import _
 from journeytui.journey.model import StageName
 from journeytui.method.trade_table import GENERAL, TRADES, Trade
-
-_STEM: Final = 4
-"""Letters from which a word may be the beginning of a longer one."""
 
 
 @lru_cache(8)  # the same few are asked for with every prompt
@@ -19,23 +15,18 @@ def trade(said: str) -> Trade | None:
 
     Nothing when nothing is said.
     """
-    text = " ".join(re.findall(r"[\w-]+", said.casefold()))
-    if not text:
+    if not re.search(r"\w", said):
         return None
-    known = [max((_at(text, word) for word in one.words), default=0) for one in TRADES]
-    best = max(known)
-    return TRADES[known.index(best)] if best else GENERAL
+    text = " ".join(said.casefold().split())
+    explained = [max((_letters(text, word) for word in one.words), default=0) for one in TRADES]
+    most = max(explained)
+    return TRADES[explained.index(most)] if most else GENERAL
 
 
-def _at(text: str, word: str) -> int:
-    """How much of the text a word of a trade explains, in letters; 0 when it does not stand in it.
-
-    A compound is known by its beginning (“bussbolag”) and by its end (“sjukvård”).
-    """
-    whole = f" {text} "
-    if len(word) < _STEM:
-        return len(word) if f" {word} " in whole else 0
-    return len(word) if f" {word}" in whole or f"{word} " in whole else 0
+def _letters(text: str, word: str) -> int:
+    """How many letters of the text a word of a trade explains; 0 when it does not stand in it."""
+    known = re.escape(word).replace(r"\*", r"\w*")
+    return len(word.replace("*", "")) if re.search(rf"\b{known}\b", text) else 0
 
 
 def questions(said: str, stage: StageName) -> Sequence[str]:
