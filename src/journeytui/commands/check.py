@@ -16,7 +16,6 @@ from journeytui.files.logs import read_log
 from journeytui.files.opening import open_for_reading
 from journeytui.files.problems import FileError, Problem
 from journeytui.files.reading import parse_journey
-from journeytui.files.shelf import Shelf
 from journeytui.files.source_text import SourceText
 from journeytui.i18n import _
 from journeytui.inert import safe
@@ -106,7 +105,7 @@ def _journey(path: Path, today: dt.date) -> Iterator[Problem]:
     own = dictionaries_of(path)
     yield from own.problems
     lexicon = Speech(lambda: Own(own.words)).lexicon(opened.journey.language)
-    ground = Ground(opened.journey, today, Shelf(path).history(opened.journey), lexicon)
+    ground = Ground(opened.journey, today, opened.shelf.history(opened.journey), lexicon)
     yield from _method(str(path), ground, opened.loaded.journey, raw)
 
 

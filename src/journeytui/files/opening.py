@@ -27,6 +27,8 @@ class Opened(NamedTuple):
     """What a person should hear about how the two differ, a sentence each."""
     problems: tuple[Problem, ...]
     """What was found in the file, and in the logs that had to be read."""
+    shelf: Shelf
+    """Those logs."""
 
 
 def open_for_reading(path: Path) -> Opened:
@@ -41,7 +43,7 @@ def open_for_reading(path: Path) -> Opened:
     said = [note for note in (recovery.note, notes.unread(shelf.unread)) if note]
     if recovery.ours is not None:
         said.append(notes.conflict())
-    return Opened(recovery.journey, loaded, tuple(said), (*loaded.problems, *shelf.problems))
+    return Opened(recovery.journey, loaded, tuple(said), (*loaded.problems, *shelf.problems), shelf)
 
 
 def create(path: Path, journey: Journey) -> None:

@@ -9,8 +9,11 @@ from typing import Any, Final
 
 import tomli
 
-_LATER: Final = ("{", "\\e", "\\x")
-"""Inline tables could go over lines or end in a comma; two escapes are new."""
+_LATER: Final = ("\\e", "\\x")
+"""Two escapes are new."""
+
+_IN_QUOTES: Final = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'')
+_LAST_COMMA: Final = re.compile(r",\s*}")
 
 _WITHOUT_SECONDS: Final = re.compile(r":(?<=\d\d:)(?<![:\d+-]\d\d:)\d\d(?!:)")
 """The minutes of a time of day that has no seconds, as a value or in a text; not those of an offset."""
@@ -33,10 +36,21 @@ def loads(text: str) -> dict[str, Any]:
 
 
 def _may_be_later(text: str) -> bool:
-    return any(sign in text for sign in _LATER) or any(
+    if any(sign in text for sign in _LATER) or ("{" in text and any(map(_may_go_on, text.split("\n")))):
+        return True
+    return any(
         _may_be_a_value(text[max(time.start() - _LONG, 0) : time.start()])
         for time in _WITHOUT_SECONDS.finditer(text)
     )
+
+
+def _may_go_on(line: str) -> bool:
+    """Whether an inline table in the line may go over its end, or end in a comma."""
+    if "{" not in line:
+        return False
+    bare = _IN_QUOTES.sub("", line)
+    unsettled = '"' in bare or "'" in bare or '"""' in line or "'''" in line or "#" in bare
+    return unsettled or bare.count("{") != bare.count("}") or _LAST_COMMA.search(bare) is not None
 
 
 def _may_be_a_value(before: str) -> bool:

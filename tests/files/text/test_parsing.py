@@ -20,6 +20,10 @@ LATER = [
     "a = { b = 1, }",
     "a = {\n b = 1 }",
     'a = ["x", { b = 1, }]',
+    'a = { b = """}\n"""\n}',
+    'a = { b = "}", c = { }\n}',
+    "a = { b = '}', c = { }\n}",
+    "a = { b = 1 # }\n}",
     'a = "\\e[1m"',
     'a = "\\x41"',
     "a = 10:30",
@@ -31,6 +35,7 @@ LATER = [
 ]
 """TOML 1.1, each with something that 1.0 does not know."""
 
+LOGS = sorted(SAMPLES.rglob("*.sessions/*.toml"))
 SIGNS = list("\"'{}[]=,#.\\\n :_-+")
 ODD = [*SIGNS, "10:30", "10:30:00", "2026-11-22", '"""', "\\x41", "\\e", "nan", "0x", "\r\n", "å", "\0"]
 
@@ -65,7 +70,21 @@ def test_a_text_with_odd_places_is_read_as_by_tomllib_or_refused_in_its_words(
     assert read(loads, text) == read(tomllib.loads, text)
 
 
-@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.toml")), ids=lambda path: path.stem)
-def test_a_journey_is_read_by_the_compiled_parser(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("turn", range(150))
+def test_a_log_with_odd_places_is_read_as_by_tomllib_or_refused_in_its_words(turn: int) -> None:
+    random = Random(turn)
+    lines = random.choice(LOGS).read_text("utf-8").split("\n")
+    start = random.randrange(len(lines))
+    text = "\n".join(lines[start : start + 12])
+    for _ in range(random.randint(1, 3)):
+        at = random.randrange(len(text) + 1)
+        text = text[:at] + random.choice(ODD) + text[at + random.randint(0, 3) :]
+    assert read(loads, text) == read(tomllib.loads, text)
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.rglob("*.toml")), ids=lambda path: path.stem)
+def test_a_journey_and_its_logs_are_read_by_the_compiled_parser(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delattr(tomllib, "loads")
     assert loads(path.read_text("utf-8"))["format"] == 1
