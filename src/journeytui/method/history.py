@@ -10,6 +10,9 @@ from journeytui.journey.model import Journey
 NOON: Final = 13
 """The hour before which a half day that begins is one of the morning; logs are named by it."""
 
+UNTOUCHED_FOR: Final = dt.timedelta(days=60)
+"""How long a plan may rest before it is asked for: no check looks further back."""
+
 
 class Touch(NamedTuple):
     """A card was added, changed or moved."""
@@ -34,6 +37,20 @@ class History(NamedTuple):
         """The same, but that `cards` were touched just now."""
         before = self.touches
         return self._replace(touches=lambda: chain((Touch(card, now) for card in cards), before()))
+
+    def with_half_day(self, begun: dt.datetime) -> "History":
+        """The same, but that the last half day is the one that began at `begun`."""
+        before = (one for one in self.half_days if instant(one) < instant(begun))
+        return self._replace(half_days=(*before, begun))
+
+    def recalled(self, day: dt.date) -> "History":
+        """The same, told at once as far back as somebody asks for `day`, or a day after it."""
+        told: list[Touch] = []
+        for touch in self.touches():
+            told.append(touch)
+            if touch.at.date() < day:
+                break
+        return self._replace(touches=lambda: told)
 
     def untouched_since(self, cards: Collection[str], day: dt.date) -> bool:
         """Whether something was touched before `day`, and none of `cards` since."""

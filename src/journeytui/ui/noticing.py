@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 class Noticing:
     """The findings of the last look that was taken to its end; the checks are loaded with the first look."""
 
-    def __init__(self, journey: Callable[[], Journey], ground: "Callable[[], Ground]") -> None:
-        """`journey` gives it as it is now, `ground` with all that the checks need to know besides."""
+    def __init__(
+        self, journey: Callable[[], Journey], ground: "Callable[[], Ground]", recall: Callable[[], None]
+    ) -> None:
+        """`journey` gives it as it is now, `ground` with all that the checks need to know besides.
+
+        `recall` reads what takes long to read, so that `ground` has it from then on.
+        """
         self._journey = journey
         self._ground = ground
+        self._recall = recall
         self._ready = False
         self.findings: tuple[Finding, ...] = ()
         self.of: Journey | None = None
@@ -27,7 +33,7 @@ class Noticing:
         self._found: list[Finding] = []
 
     def get_ready(self) -> None:
-        """Load the checks, the dictionary and the newest log, on any thread: they take longer than a key may.
+        """Load the checks, the dictionary and the logs, on any thread: they take longer than a key may.
 
         Until that is done, nothing is looked at.
         """
@@ -35,9 +41,8 @@ class Noticing:
             from journeytui.method.checks import all_checks  # noqa: PLC0415 - the first picture does without
 
             all_checks()
-            ground = self._ground()
-            ground.words.notices("", "does")
-            next(iter(ground.history.touches()), None)
+            self._ground().words.notices("", "does")
+            self._recall()
         finally:
             self._ready = True  # what went wrong is told when it is tried again
 

@@ -12,7 +12,7 @@ from journeytui.files.shelf import Shelf
 from journeytui.files.store import Store
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Journey
-from journeytui.method.history import History
+from journeytui.method.history import UNTOUCHED_FOR, History, told_by_itself
 from journeytui.workshop.document import Changed
 
 TAKEN_UP_WITHIN: Final = dt.timedelta(hours=6)
@@ -29,8 +29,10 @@ class Sessions:
         self._read_before: dict[Path, tuple[int, Log]] = {}
         self.running: Path | None = None
         """The log of the session that runs."""
-        self._history: tuple[Path | None, History] | None = None
-        """What the logs tell, as long as this session runs."""
+        self._recalled: History | None = None
+        """What the logs told when the journey was opened."""
+        self._begun: dt.datetime | None = None
+        """When the last half day began since then."""
         self._touched: set[str] = set()
         """The ids of what was touched since the journey was opened."""
         self.unread = ""
@@ -64,16 +66,20 @@ class Sessions:
         except (FileError, OSError):
             return None
 
-    def told(self, now: dt.datetime) -> History:
-        """What the logs tell the checks.
+    def recall(self, today: dt.date) -> None:
+        """Read the logs for the checks, as far back as one looks; on any thread, since it may take long."""
+        logs = Shelf(self._store.path)
+        self._recalled = logs.history(self._journey()).recalled(today - UNTOUCHED_FOR)
 
-        They are read when a check first asks for them, and when a session begins; what is done from then
-        on is known here.
-        """
-        begun = self.running if self.running is not None and self.running.exists() else None
-        if self._history is None or self._history[0] != begun:
-            self._history = (begun, Shelf(self._store.path).history(self._journey()))
-        return self._history[1].with_touched(self._touched, now)
+    def told(self, now: dt.datetime) -> History:
+        """What the checks know of the past: what was recalled, and what is done here. No log is read."""
+        before = self._recalled or told_by_itself(self._journey())
+        before = before.with_half_day(self._begun) if self._begun is not None else before
+        return before.with_touched(self._touched, now)
+
+    def half_day_began(self, begun: dt.datetime) -> None:
+        """A half day began; one that is taken up again is known already."""
+        self._begun = begun
 
     def touched(self, changed: Changed) -> None:
         """Something was done; the document tells it."""

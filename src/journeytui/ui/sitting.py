@@ -74,7 +74,7 @@ class Sitting:
         self.document.observe(self.sessions.touched)
         self.speech = OpenSpeech(path)
         self.workshop = Workshop(self.document, self._new_id, world.now, None, Wording(self.speech))
-        self.noticing = Noticing(lambda: self.document.journey, self._ground)
+        self.noticing = Noticing(lambda: self.document.journey, self._ground, self._recall)
         self._watch = Watch(world)
         self.map_look = MapLook()
         """How the map was looked at last."""
@@ -201,6 +201,7 @@ class Sitting:
                 half_day = HalfDay("workshop", now, minutes, journey)
                 self._begin(partial(self.store.begin, "workshop", minutes), half_day)
                 self._number = number
+                self.sessions.half_day_began(now)
                 self.document.note("start", minutes=minutes)
         except RefusedError as refusal:
             return str(refusal)
@@ -356,6 +357,9 @@ class Sitting:
         self.workshop.settle()
         self.tell()
         return Outcome(said)
+
+    def _recall(self) -> None:
+        self.sessions.recall(self.world.now().date())
 
     def _ground(self) -> "Ground":
         from journeytui.method.checks import Ground  # noqa: PLC0415 - the first picture does without

@@ -3,7 +3,6 @@
 An idea is not promised yet, so what it lacks is a hint. What is done, dropped or accepted lacks nothing.
 """
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,11 +11,10 @@ from journeytui.inert import excerpt
 from journeytui.journey.model import Change, ChangeState, Journey
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
+from journeytui.method.history import UNTOUCHED_FOR
 
 OPEN: Final[tuple[ChangeState, ...]] = ("idea", "planned", "under_way")
 """States in which something is still to be done."""
-UNTOUCHED_FOR: Final = dt.timedelta(days=60)
-"""How long a plan may rest before it is asked for."""
 
 
 @check(
