@@ -5,11 +5,12 @@ import gc
 import gettext
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final, NoReturn, TypeVar
 
 from journeytui import __version__
 from journeytui.commands.console import FINE, INTERRUPTED, ONLY_ASCII, STANDARD, Stop, finish, prepare, tell
@@ -156,6 +157,8 @@ class _Listed(argparse.Action):
 
 _Made = dict[str, argparse.ArgumentParser]
 
+Amount = TypeVar("Amount", int, float)
+
 
 class _Parser(argparse.ArgumentParser):
     """As its parent, but a mistake is said in one safe line, and options are never guessed."""
@@ -236,7 +239,11 @@ def _screens(made: _Made) -> None:
     demo = made["demo"]
     demo.add_argument("--play", action="store_true", help=_("type a recorded half day by itself"))
     demo.add_argument(
-        "--speed", type=_speed, default=1.0, metavar="N", help=_("how many times as fast as people type")
+        "--speed",
+        type=_within(float, 0.01, 1000),
+        default=1.0,
+        metavar="N",
+        help=_("how many times as fast as people type"),
     )
 
 
@@ -278,7 +285,10 @@ def _export(export: argparse.ArgumentParser) -> None:
         help=_("for a talk, or for a visit with things to look at"),
     )
     export.add_argument(
-        "--minutes", type=_talk, metavar="N", help=_("what it may take; 60, or 90 for a home visit")
+        "--minutes",
+        type=_within(int, 30, 240),
+        metavar="N",
+        help=_("what it may take; 60, or 90 for a home visit"),
     )
     export.add_argument(
         "-o", "--output", default=STANDARD, metavar=_("OUT"), help=_("a new file to write it to")
@@ -333,15 +343,15 @@ def _logs(made: _Made) -> None:
     )
 
 
-def _talk(word: str) -> int:
-    minutes = int(word)
-    if not 30 <= minutes <= 240:
-        raise argparse.ArgumentTypeError(_("not between 30 and 240"))
-    return minutes
+def _within(number: type[Amount], least: Amount, most: Amount) -> Callable[[str], Amount]:
+    """Reads what is typed for an amount; what is none, or too little or too much, is said with its limits."""
+    whole = _("“{word}” is not a whole number from {least} to {most}")
+    wanted = whole if number is int else _("“{word}” is not a number from {least} to {most}")
 
+    def read(word: str) -> Amount:
+        with suppress(ValueError):
+            if least <= (amount := number(word)) <= most:
+                return amount
+        raise argparse.ArgumentTypeError(wanted.format(word=safe(word), least=least, most=most))
 
-def _speed(word: str) -> float:
-    speed = float(word)
-    if not 0.01 <= speed <= 1000:
-        raise argparse.ArgumentTypeError(_("not between 0.01 and 1000"))
-    return speed
+    return read

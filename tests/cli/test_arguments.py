@@ -131,6 +131,25 @@ def test_wrong_use_is_one_sentence_and_2(words: tuple[str, ...], run: Run) -> No
     assert ran.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("export", "k.toml", "--to", "interview", "--minutes", "abc"),
+            "“abc” is not a whole number from 30 to 240",
+        ),
+        (
+            ("export", "k.toml", "--to", "interview", "--minutes", "10"),
+            "“10” is not a whole number from 30 to 240",
+        ),
+        (("demo", "--speed", "quick"), "“quick” is not a number from 0.01 to 1000"),
+        (("demo", "--speed", "nan"), "“nan” is not a number from 0.01 to 1000"),
+    ],
+)
+def test_what_is_no_amount_is_said_with_its_limits(words: tuple[str, ...], said: str, run: Run) -> None:
+    assert said in run(*words).err
+
+
 @pytest.mark.parametrize("words", [(), ("kitchen.toml",), ("view", "kitchen.toml")])
 def test_screens_without_a_terminal_say_what_is_missing(words: tuple[str, ...], run_process: Run) -> None:
     ran = run_process(*words)
