@@ -16,8 +16,8 @@ TYPED = {
     "restaurangkedja; matkassar; fødevarer; Fødevareindustri; livsmedelsgrossist",
     "insurance": "Insurance; insurers; health insurance; försäkringsbolag; bilförsäkring; Hemförsäkringar; "
     "Forsikring; forsikringsselskab; rejseforsikring",
-    "software": "We sell software to schools; SaaS; an app; programvara; mjukvaruföretag; softwarehus; IT- "
-    "system",
+    "software": "We sell software to schools; SaaS; an app; programvara; mjukvaruföretag; softwarehus; "
+    "IT-system",
     "public services": "public services; local authority; kommunen; Kommunal verksamhet; Offentlig service; "
     "Försäkringskassan; Pensionsmyndigheten; kommune; Region Skåne; styrelse, myndighed",
     "health care": "health care; Hospitals; dental clinic; Sjukvård; vårdcentral; tandläkare; Tandlæge; "

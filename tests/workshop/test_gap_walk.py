@@ -178,7 +178,7 @@ def test_a_silence_is_answered_by_who_meets_them_or_by_saying_that_it_is_right()
 
 def test_signs_mean_the_same_wherever_they_are_typed():
     room, walk = walking()
-    walk.enter("-2 alone with it")
+    walk.enter("-2 quite alone")
     walk.enter("? who knows")
     walk.enter("> A letter")
     a = find(room.journey, "ac-a").node
@@ -195,6 +195,44 @@ def test_signs_mean_the_same_wherever_they_are_typed():
     assert names(room)[1] == "2 neighbours come by"
     walk.enter("\\= not a situation ^")
     assert names(room)[2] == "= not a situation ^"
+
+
+@pytest.mark.parametrize(
+    ("line", "felt_"),
+    [
+        ("-1 uneasy", True),
+        ("− 2 rather lost", True),
+        ("+1 glad ! @interview", True),
+        ('-2 "I could have cried then and there"', True),
+        ("+0 indifferent", True),
+        ("-2", True),
+        ("1", True),
+        ("0 calls come back that week", False),
+        ("0 calls", False),
+        ("+1 friend comes along", False),
+        ("-5 degrees outside", False),
+        ("-5 degrees", False),
+        ("-1,5 hours", False),
+        ("2 neighbours come by", False),
+        ("\\-1 uneasy", False),
+    ],
+)
+def test_where_an_activity_is_asked_for_only_a_signed_number_and_a_word_or_two_is_a_feeling(line, felt_):
+    room, walk = walking()
+    assert walk.what == "gap"
+    outcome = walk.enter(line)
+    assert outcome.ok, outcome
+    added = find(room.journey, "ac-a").node.feelings[1:]
+    assert (len(added), len(room.journey.activities)) == ((1, 4) if felt_ else (0, 5))
+    if not felt_:
+        assert names(room)[1] == line.removeprefix("\\")
+
+
+def test_where_a_feeling_is_asked_for_its_words_may_be_many():
+    room, walk = walking()
+    to(walk, "ac-b", "feeling")
+    walk.enter("0 nothing much, they are used to it")
+    assert find(room.journey, "ac-b").node.feelings[0].valence == 0
 
 
 def test_a_touchpoint_said_at_its_time_is_added():

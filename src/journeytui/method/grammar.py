@@ -95,7 +95,9 @@ GAP_GRAMMAR: Final[tuple[GrammarLine, ...]] = (
     GrammarLine(N_("text"), N_("what the line asks for: an activity at the gap, a thought, a feeling"), ()),
     GrammarLine(N_("= text"), N_("a situation: what happens to the customer"), ()),
     GrammarLine(N_("text ^"), N_("outside our sight or control"), ()),
-    GrammarLine(N_("-2 word … +2 word"), N_("a feeling at this activity"), ()),
+    GrammarLine(
+        N_("-2 word … +2 word"), N_("a feeling at this activity; more than two words: what happens"), ()
+    ),
     GrammarLine(N_("> text"), N_("a touchpoint here; before its stage it is held in the side list"), ()),
     GrammarLine(N_("~ reason"), N_("marks what is missing here as not known, and why"), ()),
     GrammarLine(N_("? text"), N_("parks a question; ?! a risk, ?? a decision, ?+ an idea"), ()),

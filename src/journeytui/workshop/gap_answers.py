@@ -35,8 +35,15 @@ _LANE: Final[dict[What, Lane]] = {
     "feeling": "feelings",
     "touchpoint": "touchpoints",
 }
-_FEELING: Final = re.compile(r"(?:[+\-−–]\s?[0-9].*|[0-9]|0\s.*)", re.DOTALL)
-"""A line that is a feeling wherever it is typed: nobody begins what they did with a sign and a number."""
+_FEELING: Final = re.compile(
+    r"[+\-−–]?\s?[0-9]\s*"  # a number alone
+    r"|[+\-−–]\s?[0-2](?:\s+\S+){0,2}(?:\s+[@!+*%\"“”].*)?\s*",
+    re.DOTALL,
+)
+"""A line that is a feeling whatever is asked for: a sign, a number, and two words at most before its marks.
+
+A longer one tells something that happens (“+1 friend comes along”), and so does one without a sign.
+"""
 _OUTSIDE: Final = re.compile(r"\s\^$")
 
 
