@@ -51,6 +51,8 @@ def test_an_entry_has_its_forms_behind_it(entry: str, meant: list[str]) -> None:
         ({"jargon": {"lead": " "}}, ("jargon", "lead"), "a text of at most"),
         ({"jargon": {"": "it"}}, ("jargon", ""), "without a word"),
         ({"jargon": {"lead,,": "it"}}, ("jargon", "lead,,"), "without a word"),
+        ({"jargon": {"leads, " * 57 + "xx": "it"}}, ("jargon", "leads, " * 57 + "xx"), "is too long"),
+        ({"betwen": 1}, ("betwen",), "no “betwen”"),
         ({"jargon": {"on*": "it"}}, ("jargon", "on*"), "A star stands at the end"),
         ({"allowed": "lead"}, ("allowed",), "should be a list"),
         ({"allowed": ["lead", 4]}, ("allowed", 1), "should be a text"),
@@ -98,3 +100,23 @@ def test_what_a_later_dictionary_says_of_a_word_holds() -> None:
     assert [one.plain for one in lexicon.notices("Opens a ticket", "does")] == ["a cry for help"]
     assert [one.plain for one in lexicon.notices("Forgets the user name", "does")] == ["the name I chose"]
     assert lexicon.notices("Is a lead", "does") == ()
+
+
+def test_an_entry_of_many_gaps_is_refused_and_gaps_in_a_row_are_one() -> None:
+    assert list(forms(["we … … … send"])) == [("we", "…", "send")]
+    with pytest.raises(MisplacedError, match="more than 3 times"):
+        words_of({"jargon": {"we … a … b … c … d": "x"}})
+
+
+def test_the_room_that_all_forms_take_together_is_bounded() -> None:
+    entry = "a" + " b" * 60 + ", ~ c" * 50
+    with pytest.raises(MisplacedError, match="more than 20,000 words in all") as refused:
+        words_of({"allowed": [entry] * 100})
+    assert refused.value.way[0] == "allowed"
+    assert words_of({key: [f"{key} {n}" for n in range(5_000)] for key in ("allowed", "survey")}).survey
+
+
+def test_every_key_that_is_accepted_is_named() -> None:
+    with pytest.raises(MisplacedError) as refused:
+        words_of({"betwen": 1})
+    assert "between" in refused.value.advice

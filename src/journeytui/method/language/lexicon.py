@@ -32,7 +32,7 @@ class Lexicon:
     """The words of a dictionary, ready to be looked for."""
 
     def __init__(self, words: Words) -> None:
-        self._jargon = Phrases(_jargon(words))
+        self._jargon = Phrases(_jargon(words), (normal(one).casefold() for one in words.endings))
         self._organisation = _only(words.organisation)
         self._ours = _only(words.ours)
         self._openings = _only(words.openings)
@@ -132,14 +132,7 @@ def _only(entries: Iterable[str]) -> Phrases:
 def _jargon(words: Words) -> Iterator[tuple[Phrase, str]]:
     """Of two that are equally long the first one is found: what is allowed, then what was said last."""
     for phrase in forms(words.allowed):
-        yield from _with_endings(phrase, words.endings, "")
+        yield phrase, ""
     for entry, plain in reversed(list(words.jargon.items())):
         for phrase in forms([entry]):
-            yield from _with_endings(phrase, words.endings, plain)
-
-
-def _with_endings(phrase: Phrase, endings: Iterable[str], kept: str) -> Iterator[tuple[Phrase, str]]:
-    yield phrase, kept
-    if not phrase[-1].endswith("*"):
-        for ending in endings:
-            yield (*phrase[:-1], phrase[-1] + ending), kept
+            yield phrase, plain

@@ -23,52 +23,85 @@ class Match(NamedTuple):
 class Phrases:
     """Phrases, each with a text that is kept with it. Of several that fit, the first that is longest does."""
 
-    def __init__(self, phrases: Iterable[tuple[Phrase, str]]) -> None:
-        self._by_word: Final[dict[str, list[tuple[Phrase, str]]]] = {}
-        self._by_stem: Final[dict[str, list[tuple[Phrase, str]]]] = {}
-        for kept in phrases:
-            first = kept[0][0]
+    def __init__(self, phrases: Iterable[tuple[Phrase, str]], endings: Iterable[str] = ()) -> None:
+        """The last word of a phrase may take any of the `endings`, unless it has a star."""
+        self._by_word: Final[dict[str, list[_Entry]]] = {}
+        self._by_stem: Final[dict[str, list[_Entry]]] = {}
+        self._alone: Final[dict[str, _Entry]] = {}
+        self._endings: Final = frozenset(endings)
+        self._lengths: Final = sorted({len(ending) for ending in self._endings})
+        self._last: Final = {ending[-1:] for ending in self._endings}
+        for rank, (phrase, kept) in enumerate(phrases):
+            first, entry = phrase[0], _Entry(-len(phrase), rank, phrase, kept)
             if first[-1] == "*":
-                self._by_stem.setdefault(first[:SHORTEST_STEM], []).append(kept)
-            else:
-                self._by_word.setdefault(first, []).append(kept)
+                self._by_stem.setdefault(first[:SHORTEST_STEM], []).append(entry)
+                continue
+            self._by_word.setdefault(first, []).append(entry)
+            if len(phrase) == 1:
+                self._alone.setdefault(first, entry)
         for table in (self._by_word, self._by_stem):
             for several in table.values():
                 if len(several) > 1:
-                    several.sort(key=_length, reverse=True)
+                    several.sort()
 
     def beginnings(self, words: Sequence[str]) -> list[int]:
         """The places in `words` where a phrase may begin: as a rule none, and nothing more is to be done."""
-        known, stems = self._by_word, self._by_stem
-        if not stems:
-            return [place for place, word in enumerate(words) if word in known]
-        return [place for place, word in enumerate(words) if word in known or word[:SHORTEST_STEM] in stems]
+        known, stems, last = self._by_word, self._by_stem, self._last
+        return [
+            place
+            for place, word in enumerate(words)
+            if word in known or word[:SHORTEST_STEM] in stems or (word[-1] in last and self._ended(word))
+        ]
 
     def at(self, words: Sequence[str], place: int) -> Match | None:
         """The phrase that begins at `place` of the `words`; a whole word goes before a stem."""
         word = words[place]
-        for several in (self._by_word.get(word), self._by_stem.get(word[:SHORTEST_STEM])):
-            for phrase, kept in several or ():
-                end = _end(phrase, words, place)
+        whole = self._by_word.get(word, [])
+        if ended := self._ended(word):
+            whole = sorted([*whole, *ended])
+        for several in (whole, self._by_stem.get(word[:SHORTEST_STEM], [])):
+            for entry in several:
+                end = place + 1 if entry in ended else self._end(entry.phrase, words, place)
                 if end:
-                    return Match(end, kept)
+                    return Match(end, entry.kept)
         return None
 
+    def _ended(self, word: str) -> list["_Entry"]:
+        """The phrases of one word that `word` is, with an ending."""
+        return [
+            self._alone[word[:-length]]
+            for length in self._lengths
+            if word[-length:] in self._endings and word[:-length] in self._alone
+        ]
 
-def _length(kept: tuple[Phrase, str]) -> int:
-    return len(kept[0])
+    def _end(self, phrase: Phrase, words: Sequence[str], place: int) -> int:
+        """The nearest place behind `phrase` when it stands at `place`; 0 when it does not.
+
+        All ways to spread the words between are followed side by side, so that each part of the phrase is
+        held once against each word at most.
+        """
+        ends = {place}
+        for part, wanted in enumerate(phrase, 1):
+            if wanted == ANY:
+                ends = {at + n for at in ends for n in range(MOST_BETWEEN + 1) if at + n <= len(words)}
+                continue
+            endings = self._endings if part == len(phrase) else frozenset()
+            ends = {at + 1 for at in ends if at < len(words) and _is(wanted, words[at], endings)}
+            if not ends:
+                return 0
+        return min(ends)
 
 
-def _end(phrase: Phrase, words: Sequence[str], place: int) -> int:
-    """The place behind `phrase` when it stands at `place`; 0 when it does not."""
-    for at, wanted in enumerate(phrase):
-        if wanted == ANY:
-            rest = phrase[at + 1 :]
-            ends = (_end(rest, words, place + n) for n in range(MOST_BETWEEN + 1))
-            return next((end for end in ends if end), 0)
-        if place >= len(words):
-            return 0
-        if words[place] != wanted and not (wanted[-1] == "*" and words[place].startswith(wanted[:-1])):
-            return 0
-        place += 1
-    return place
+class _Entry(NamedTuple):
+    """A phrase as it is kept: those that are longest stand first, then those that came first."""
+
+    less: int
+    rank: int
+    phrase: Phrase
+    kept: str
+
+
+def _is(wanted: str, word: str, endings: frozenset[str]) -> bool:
+    if wanted[-1] == "*":
+        return word.startswith(wanted[:-1])
+    return word == wanted or (word.startswith(wanted) and word[len(wanted) :] in endings)
