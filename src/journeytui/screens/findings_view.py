@@ -1,22 +1,24 @@
 """The findings (f9): what the program notices, what helps at this stage first; enter goes there."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
 
 from journeytui.i18n import N_, _
+from journeytui.inert import safe
 from journeytui.journey.edits import CHECKS
 from journeytui.journey.lookup import find
 from journeytui.journey.planning import set_fields
-from journeytui.method.checks import Finding, explain, is_code, silencing
+from journeytui.method.checks import Finding, explain, is_code, reasons, silencing
 from journeytui.screens.asking import ask_line
 from journeytui.screens.list_view import View
 from journeytui.screens.reading import Reader
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.ui.action import Scope
 from journeytui.ui.actions import bindings
-from journeytui.widgets.faces.findings import MORE, SILENT, FindingRows
+from journeytui.widgets.faces.findings import MORE, FindingRows, silent_at
 from journeytui.widgets.faces.listed import Listed
 from journeytui.widgets.faces.rows import text
 from journeytui.workshop.going import go_to_card
@@ -35,8 +37,10 @@ class FindingsView(View):
     place: ClassVar[Scope] = "findings"
     title_words = N_("Findings")
 
-    _rows = FindingRows((), "frame", {})
+    _rows = FindingRows((), "frame", ())
     _unfolded: frozenset[str] = frozenset()
+    _planned = False
+    """Whether a look is on its way; one at a time is enough."""
 
     def own_verbs(self) -> Verbs:
         return {
@@ -47,20 +51,26 @@ class FindingsView(View):
     # Showing ---------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        self._look()
+        self._soon()
 
     def refresh_all(self) -> None:
         super().refresh_all()
         if self.stands and self.sitting.noticing.of is not self.workshop.journey:
-            self.call_later(self._look)
+            self._soon()
+
+    def _soon(self) -> None:
+        if not self._planned:
+            self._planned = self.call_later(self._look)
 
     def _look(self) -> None:
         """Look at the journey piece by piece, until all is looked at."""
+        self._planned = False
         if not self.stands:
             return
         if self.sitting.noticing.look(PIECE):
             self.refresh_all()
         else:
+            self._planned = True
             self.set_timer(PIECE, self._look)
 
     def drawn_for(self) -> object:
@@ -70,7 +80,7 @@ class FindingsView(View):
         self._rows = FindingRows(
             self.sitting.noticing.findings,
             self.workshop.stage,
-            self._silenced(),
+            silencing.silences(self.workshop.journey.checks),
             self._unfolded,
             [str(one) for one in self.sitting.store.problems],
         )
@@ -83,25 +93,21 @@ class FindingsView(View):
 
     def whole(self, key: str) -> list[Content]:
         if found := self._rows.finding(key):
-            why = explain(found.code).split("\n\n")[1]
-            return [text(found.message, "bold"), text(why, "$muted")]
-        if key.startswith(SILENT):
-            code = key.removeprefix(SILENT)
-            return [text(self._silenced().get(code, "")), *self._sentence(code)]
+            return [text(found.message, "bold"), text(reasons(found.code).why, "$muted")]
+        if silence := self._rows.silence(key):
+            return [text(silence.reason), *self._sentence(silence.code)]
         return [text(row.said) for row in self.lines.listed if row.key == key][:1]
 
     def _sentence(self, code: str) -> list[Content]:
-        return [text(explain(code).partition("\n")[0], "$muted")] if is_code(code) else []
-
-    def _silenced(self) -> dict[str, str]:
-        """The codes that the journey silences, each with its reason."""
-        return {one.code: one.reason for one in silencing.silences(self.workshop.journey.checks)}
+        return [text(reasons(code).sentence, "$muted")] if is_code(code) else []
 
     def hint(self) -> str:
         if self._rows.finding(self.key):
             return _("enter goes there · w tells why · x silences it in this journey, with a reason")
-        if self.key.startswith(SILENT):
-            return _("x lets it be heard again")
+        if silence := self._rows.silence(self.key):
+            return (
+                _("x lets it be heard again") if silence.code else _("x takes it away: it silences nothing")
+            )
         return super().hint()
 
     # Doing -----------------------------------------------------------------------------------------
@@ -143,13 +149,14 @@ class FindingsView(View):
             board.call_after_refresh(board.cursor_to, card)
 
     def _code(self) -> str:
-        found = self._rows.finding(self.key)
-        return found.code if found else self.key.removeprefix(SILENT) if self.key.startswith(SILENT) else ""
+        row = self._rows.finding(self.key) or self._rows.silence(self.key)
+        return row.code if row else ""
 
     def _not_to_silence(self) -> str:
         if reason := self.may_change():
             return reason
-        return "" if self._code() else _("Stand on a finding.")
+        silent = self._rows.silence(self.key) is not None
+        return "" if silent or self._code() else _("Stand on a finding.")
 
     def _nothing_to_explain(self) -> str:
         return "" if is_code(self._code()) else _("Stand on a finding.")
@@ -159,11 +166,10 @@ class FindingsView(View):
             self.app.push_screen(Reader(code, explain(code)))
 
     def _silence(self) -> None:
-        code = self._code()
-        if self.key.startswith(SILENT):
-            ignore = silencing.remove(self.workshop.journey.checks.ignore, code)
-            self.show(self._set(ignore, _("{code} is heard again").format(code=code)))
+        if self._rows.silence(self.key):
+            self._take_away(silent_at(self.key))
             return
+        code = self._code()
 
         def take(reason: str) -> Outcome:
             if not reason:
@@ -174,6 +180,18 @@ class FindingsView(View):
         title = _("Why is {code} no matter in this journey?").format(code=code)
         body = _("It goes into the file with the reason. It can be heard again with x.")
         ask_line(self, title, body, "", take, even_same=True)
+
+    def _take_away(self, at: int) -> None:
+        """One of the silences, by its place: several may be of the same code, and one of none."""
+        checks = self.workshop.journey.checks
+        code = silencing.silences(checks)[at].code
+        ignore = (*checks.ignore[:at], *checks.ignore[at + 1 :])
+        left = silencing.silences(replace(checks, ignore=ignore))
+        if code and not any(one.covers(code) for one in left):
+            label = _("{code} is heard again").format(code=safe(code))
+        else:
+            label = _("A silence is taken away")
+        self.show(self._set(ignore, label))
 
     def _set(self, ignore: tuple[str, ...], label: str) -> Outcome:
         edit = set_fields(self.workshop.journey, CHECKS, ignore=ignore)

@@ -89,6 +89,38 @@ async def test_a_check_is_silenced_with_a_reason_and_heard_again(tmp_path):
         assert seat.journey == KITCHEN
 
 
+async def test_each_silence_is_a_row_and_can_be_taken_away(tmp_path):
+    silences = (": only a reason", "JT106: too few", "JT106: once more", "JT1")
+    silent = replace(KITCHEN, checks=Checks(ignore=silences))
+    async with table(tmp_path / "k.toml", silent) as seat:
+        view = await at_findings(seat)
+        rows = [row.key for row in view.lines.listed if row.key.startswith("silent:")]
+        assert len(rows) == len(silences)
+        view.lines.cursor = [row.key for row in view.lines.listed].index(rows[0])
+        await do(seat, "x")
+        assert seat.journey.checks.ignore == silences[1:]
+        await do(seat, "x")
+        assert seat.journey.checks.ignore == silences[2:]
+        assert "is heard again" not in seat.text()
+        await do(seat, "end", "x", "x")
+        assert seat.journey.checks.ignore == ()
+        assert "JT106 is heard again" in seat.text()
+
+
+async def test_one_look_at_a_time_is_on_its_way(tmp_path, monkeypatch):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        view = await at_findings(seat)
+        looks = []
+        monkeypatch.setattr(seat.app.sitting.noticing, "look", lambda _seconds: bool(looks.append(1)))
+        monkeypatch.setattr(view, "set_timer", lambda *_of: None)  # as long as the next piece waits
+        monkeypatch.setattr(seat.app.sitting.noticing, "of", None)
+        for _turn in range(3):
+            view.refresh_all()
+            await seat.pilot.pause(0)
+        assert len(looks) == 1
+        monkeypatch.undo()
+
+
 async def test_many_of_a_kind_are_folded_until_asked_for(tmp_path):
     met = replace(LOOKS, thoughts=(), feelings=(), touchpoints=(Touchpoint(id="to-0", owner="Store"),))
     crowd = tuple(

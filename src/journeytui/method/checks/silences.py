@@ -45,6 +45,8 @@ def without_reason(ground: Ground) -> Iterator[Hit]:
 def of_no_check(ground: Ground) -> Iterator[Hit]:
     known = (*FILE_CODES, *(one.code for one in running.all_checks()))
     for one in silences(ground.journey.checks):
-        if not any(map(one.covers, known)):
+        if not one.code:
+            yield Hit(CHECKS, "ignore", _("A silence without a code silences nothing."))
+        elif not any(map(one.covers, known)):
             text = _("“{code}” is silenced, and no check is called so.")
             yield Hit(CHECKS, "ignore", text.format(code=excerpt(one.code)))

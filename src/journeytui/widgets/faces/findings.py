@@ -1,7 +1,7 @@
 """What the checks found, as rows: what helps at the stage of the walk first, of each code a few."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from journeytui.i18n import _, ngettext
@@ -9,6 +9,7 @@ from journeytui.inert import safe
 from journeytui.journey import words
 from journeytui.journey.model import StageName
 from journeytui.method.checks import Finding
+from journeytui.method.checks.silencing import Silence
 from journeytui.method.stages import STAGES, comes_before
 from journeytui.widgets.faces.listed import Listed, heading
 from journeytui.widgets.faces.rows import clip, fill, text
@@ -19,7 +20,7 @@ CODE: Final = 7
 SEVERITY: Final = 9
 
 FOUND, MORE, SILENT, IN_FILE = "found:", "more:", "silent:", "file:"
-"""What the keys of the rows begin with: a finding, the rest of a code, a silenced code, the file."""
+"""What the keys of the rows begin with: a finding, the rest of a code, a silence, the file."""
 
 _SEVERITIES: Final = ("error", "warning", "hint")
 
@@ -47,16 +48,16 @@ class FindingRows:
         self,
         findings: Sequence[Finding],
         stage: StageName,
-        silenced: Mapping[str, str],
+        silences: Sequence[Silence],
         unfolded: frozenset[str] = frozenset(),
         in_file: Sequence[str] = (),
     ) -> None:
-        """`silenced` are codes with their reasons; all of a code that is `unfolded` is listed.
+        """`silences` are all that the journey says; all of a code that is `unfolded` is listed.
 
         `in_file` is what is wrong with the file itself, a line each.
         """
         self.found = by_use(findings, stage)
-        self._stage, self._silenced, self._unfolded, self._in_file = stage, silenced, unfolded, in_file
+        self._stage, self._silences, self._unfolded, self._in_file = stage, silences, unfolded, in_file
 
     def listed(self, width: int) -> list[Listed]:
         """All rows, with their headings."""
@@ -71,21 +72,18 @@ class FindingRows:
                 Listed(text(clip(said, width), "$warn"), f"{IN_FILE}{at}", said)
                 for at, said in enumerate(self._in_file)
             ]
-        if self._silenced:
-            rows += heading(_("silenced in this journey"), len(self._silenced))
-            rows += [
-                Listed(
-                    text(fill(code, CODE + SEVERITY) + clip(why, width - CODE - SEVERITY), "$muted"),
-                    f"{SILENT}{code}",
-                    f"{code} {why}",
-                )
-                for code, why in self._silenced.items()
-            ]
+        if self._silences:
+            rows += heading(_("silenced in this journey"), len(self._silences))
+            rows += [self._silent(at, one, width) for at, one in enumerate(self._silences)]
         return rows[1:]
 
     def finding(self, key: str) -> Finding | None:
         """The finding of a row."""
         return self.found[int(key.removeprefix(FOUND))] if key.startswith(FOUND) else None
+
+    def silence(self, key: str) -> Silence | None:
+        """The silence of a row."""
+        return self._silences[silent_at(key)] if key.startswith(SILENT) else None
 
     def summary(self) -> str:
         """How many help now, are left from before, are for later."""
@@ -96,7 +94,7 @@ class FindingRows:
             now.format(n=counts["now"], stage=named),
             _("{n} left from before").format(n=counts["before"]) if counts["before"] else "",
             _("{n} for later").format(n=counts["later"]) if counts["later"] else "",
-            ngettext("{n} silenced", "{n} silenced", len(self._silenced)) if self._silenced else "",
+            ngettext("{n} silenced", "{n} silenced", len(self._silences)) if self._silences else "",
         ]
         return " · ".join(one for one in said if one)
 
@@ -126,6 +124,11 @@ class FindingRows:
                 said = ngettext("… and {n} more like it", "… and {n} more like these", n)
                 yield Listed(text(" " * (CODE + SEVERITY) + said, "$muted"), f"{MORE}{one.code}")
 
+    def _silent(self, at: int, one: Silence, width: int) -> Listed:
+        code = one.code or _("(no code)")
+        said = fill(code, CODE + SEVERITY) + clip(one.reason, width - CODE - SEVERITY)
+        return Listed(text(said, "$muted"), f"{SILENT}{at}", f"{code} {one.reason}")
+
     def _row(self, at: int, one: Finding, width: int) -> Listed:
         grave = one.severity != "hint"
         front = text(fill(one.code, CODE), "$muted")
@@ -135,3 +138,8 @@ class FindingRows:
         message = safe(one.message)
         room = max(width - CODE - SEVERITY, 20)
         return Listed(front + text(clip(message, room)), f"{FOUND}{at}", f"{one.code} {message}")
+
+
+def silent_at(key: str) -> int:
+    """Which of the silences of the journey a row is, from 0 on."""
+    return int(key.removeprefix(SILENT))

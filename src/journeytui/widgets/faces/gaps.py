@@ -4,7 +4,7 @@ Time goes downwards. Exactly one line is marked over its whole width: the place 
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from textual.content import Content
 
@@ -90,9 +90,9 @@ def gap_face(walk: GapWalk, look: Look, height: int) -> list[Row]:
     asked = walk.what
     this = _this(place.activity, asked, look)
     gap = _gap(look, height) if asked == GAP else []
-    rows += _beside(walk, _neighbour(walk, -1), _("before"), place.phase, look)
+    rows += _beside(walk, -1, place.phase, look)
     rows += [*this, *gap] if walk.way == "forward" else [*gap, *this]
-    rows += _beside(walk, _neighbour(walk, 1), _("after"), place.phase, look)
+    rows += _beside(walk, 1, place.phase, look)
     rows.append(Row(Content("")))
     rows += _holes(walk, look)
     room = max(height - len(rows), 1)
@@ -145,19 +145,20 @@ def clipped(said: str, look: Look, style: str = "") -> Content:
     return text(clip(said, max(look.width, 1)), style)
 
 
-def _neighbour(walk: GapWalk, by: int) -> Activity | None:
+def _neighbour(walk: GapWalk, by: Literal[-1, 1]) -> Activity | None:
     """The activity just before (−1) or after (1) this one, in whatever phase."""
     order = walk.journey.activities
     at = next((n for n, one in enumerate(order) if one.id == walk.stop), -1)
     return order[at + by] if at >= 0 and 0 <= at + by < len(order) else None
 
 
-def _beside(walk: GapWalk, activity: Activity | None, label: str, phase: Phase, look: Look) -> list[Row]:
-    """A neighbour in time; one of another phase says which."""
+def _beside(walk: GapWalk, by: Literal[-1, 1], phase: Phase, look: Look) -> list[Row]:
+    """The neighbour in time before (−1) or after (1); one of another phase says which."""
+    activity = _neighbour(walk, by)
+    label = _("before") if by < 0 else _("after")
     if activity is None:
-        nothing = _("(nothing yet: the journey begins here)")
-        if label == _("after"):
-            nothing = _("(nothing yet: the journey ends here)")
+        begins, ends = _("(nothing yet: the journey begins here)"), _("(nothing yet: the journey ends here)")
+        nothing = begins if by < 0 else ends
         return [_line(label, text(nothing if walk.journey.activities else "–", "$muted"), look)]
     name = quoted(activity.text, look.glyphs, quote=activity.quote)
     marks = _marks(activity)
