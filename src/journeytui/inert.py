@@ -44,3 +44,8 @@ def excerpt(text: object, longest: int = 40) -> str:
     """The beginning of a text, harmless and on one line, to be named inside a sentence."""
     line = " ".join(safe(text).split())
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def called(text: object, longest: int = 40) -> str:
+    """As `excerpt`, with a stand-in for a text that says nothing."""
+    return excerpt(text, longest) or "…"

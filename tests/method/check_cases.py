@@ -178,6 +178,12 @@ HAVE = [
     ("JT205", TO_US, "ac-2", "touchpoint"),
     ("JT206", QUIET, "ac-2", "touchpoint"),
     ("JT301", replace(walked(told(1, basis="insight")), frame=GOAL), "frame", "insight_goal"),
+    (
+        "JT301",
+        replace(walked(told(1, basis="insight")), frame=replace(FRAME, insight_goal=1)),
+        "frame",
+        "insight_goal",
+    ),
     ("JT302", walked(told(1, basis="insight")), "th-1", "basis"),
     ("JT302", walked(activity(1, basis="insight")), "ac-1", "basis"),
     ("JT302", walked(told(1, basis="insight", quote=True)), "th-1", "basis"),
@@ -258,7 +264,13 @@ HAVE_NOT = [
             activity(5, met=True),
         ),
     ),
-    ("JT301", replace(walked(told(1, basis="insight")), frame=replace(FRAME, insight_goal=11))),
+    (
+        "JT301",
+        replace(
+            walked(told(1, basis="insight", sources=("so-1",)), sources=(INTERVIEW,)),
+            frame=replace(FRAME, insight_goal=11),
+        ),
+    ),
     ("JT301", Journey(id="x", frame=GOAL)),
     ("JT302", walked(told(1, basis="insight", sources=("so-1",)), sources=(INTERVIEW,))),
     ("JT302", walked(told(1, basis="belief"))),

@@ -9,7 +9,7 @@ CALM = Activity(
     feelings=(Feeling(id="f", valence=-2),),
     thoughts=(
         Thought(id="t", text="Please leave me in peace"),
-        Thought(id="u", text="Nobody leaves me in peace", basis="insight"),
+        Thought(id="u", text="Nobody leaves me in peace", basis="insight", sources=("so",)),
         Thought(id="v", text="What does it cost?"),
     ),
 )

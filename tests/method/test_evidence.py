@@ -1,7 +1,10 @@
 """What is known, and what is missing: the shares, and the list that begins with what matters most."""
 
+from dataclasses import replace
+
 from hypothesis import given
 
+from journeytui.journey.lookup import cards_of
 from journeytui.journey.model import (
     Activity,
     Change,
@@ -36,7 +39,10 @@ def keys(of: Journey) -> list[str]:
 class TestShares:
     def test_they_are_of_the_whole_of_each_phase_and_of_each_lane(self):
         known = Activity(
-            id="a", basis="insight", thoughts=(Thought(id="t", quote=True), Thought(id="u", basis="insight"))
+            id="a",
+            basis="insight",
+            sources=("so",),
+            thoughts=(Thought(id="t", quote=True), Thought(id="u", basis="insight", sources=("so",))),
         )
         other = Activity(id="b", touchpoints=(Touchpoint(id="m"),))
         of = Journey(id="j", phases=(Phase(id="p", activities=(known,)), Phase(id="q", activities=(other,))))
@@ -51,16 +57,26 @@ class TestShares:
         }
 
     def test_a_per_cent_is_never_rounded_up(self):
-        of = journey(*(activity(f"a{at}", basis="insight" if at < 2 else "wish") for at in range(3)))
+        of = journey(
+            *(activity(f"a{at}", basis="insight" if at < 2 else "wish", sources=("so",)) for at in range(3))
+        )
         assert shares(of).whole.percent == 66
         assert shares(Journey(id="j")).whole.percent == 0
 
     @given(journeys())
     def test_phases_and_lanes_both_make_up_the_whole_that_the_map_tells(self, of):
         found = shares(of)
-        assert found.whole.insight == believed(of).cards["insight"]
+        assert found.whole.insight == believed(of).cards["insight"] - believed(of).without_source
         assert found.whole.cards == believed(of).every
         assert found.whole.cards == sum(one.cards for one in found.lanes.values())
+
+    @given(journeys())
+    def test_no_card_that_counts_as_insight_lacks_a_source(self, of):
+        rows = evidence.missing_insight(of)
+        without = [one for one in rows if one.card is not None and one.card.basis == "insight"]
+        assert len(without) == believed(of).without_source
+        cards = [card for one in of.activities for card in cards_of(one)]
+        assert shares(of).whole.insight == sum(one.basis == "insight" and bool(one.sources) for one in cards)
 
 
 class TestTheList:
@@ -129,11 +145,23 @@ class TestTheList:
         assert keys(of) == ["a-f0", "a:thoughts"]
 
     @given(journeys())
-    def test_the_same_journey_gives_the_same_order(self, of):
-        again = Journey(id=of.id, title=of.title, language=of.language, frame=of.frame, phases=of.phases)
-        assert [one.key for one in evidence.missing_insight(of) if not of.changes] == [
-            one.key for one in evidence.missing_insight(again) if not of.changes
-        ]
+    def test_far_from_challenges_what_hurts_alike_stands_in_time_order(self, of):
+        rows = evidence.missing_insight(replace(of, frame=replace(of.frame, challenges=())))
+        in_time = {one.id: at for at, one in enumerate(of.activities)}
+        alike: dict[object, list[int]] = {}
+        for row in rows:
+            hurts = "pain" in row.stickers, "truth" in row.stickers, row.lowest
+            alike.setdefault(hurts, []).append(in_time[row.activity.id])
+        assert all(places == sorted(places) for places in alike.values())
+
+    def test_a_change_brings_only_what_it_answers_forward_and_leaves_the_rest_in_its_order(self):
+        every = [activity(name, "Waits") for name in "abcde"]
+        frame = Frame(challenges=("Deliveries are late",))
+        assert keys(journey(*every, frame=frame)) == [*"abcde"]
+        tell = Change(id="c", at=("d", "b"), text="Tell of each delivery")
+        assert keys(journey(*every, frame=frame, changes=(tell,))) == [*"bdace"]
+        other = Change(id="o", at=("e",), text="Paint the van")
+        assert keys(journey(*every, frame=frame, changes=(other, tell))) == [*"bdace"]
 
 
 def test_word_forms_meet_in_three_languages():

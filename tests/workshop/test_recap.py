@@ -243,8 +243,10 @@ def test_what_became_of_each_belief_is_told() -> None:
         verdicts=(
             Verdict(belief="Price decides", holds="no", says="Time does"),
             Verdict(belief="They cook", holds="partly"),
+            Verdict(belief="They cook every day", holds="no"),  # said otherwise since then
         ),
     )
     told = recap(HEADER, (), replace(Journey(id="j"), frame=frame))
     assert "## What you believed, and what the map says" in told
     assert "- does not hold: Price decides — the map says: Time does\n- holds partly: They cook" in told
+    assert "every day" not in told

@@ -4,7 +4,21 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final, Literal, NamedTuple
 
-from journeytui.journey.model import Activity, Journey, Node, Phase
+from journeytui.journey.model import (
+    Activity,
+    Card,
+    Change,
+    Feeling,
+    Journey,
+    Measure,
+    Node,
+    Parked,
+    Phase,
+    Source,
+    Sticker,
+    Thought,
+    Touchpoint,
+)
 from journeytui.journey.remembering import remembered
 from journeytui.values import changed
 
@@ -40,6 +54,20 @@ TOP_FIELDS: Final[dict[CardKind, str]] = {
 """The kinds that stand directly in the journey, and the field of the journey that holds them."""
 
 FIELDS: Final[dict[CardKind, str]] = {**TOP_FIELDS, "activity": "activities", **LANE_FIELDS}
+
+KINDS: Final[dict[type[Node], CardKind]] = {
+    Phase: "phase",
+    Activity: "activity",
+    Thought: "thought",
+    Feeling: "feeling",
+    Touchpoint: "touchpoint",
+    Sticker: "sticker",
+    Change: "change",
+    Measure: "measure",
+    Parked: "parked",
+    Source: "source",
+}
+"""The kind of each type of node."""
 
 
 _lanes = attrgetter(*LANE_FIELDS.values())
@@ -88,6 +116,11 @@ def _homes(phase: Phase) -> dict[str, int]:
 def ids_on(activity: Activity) -> list[str]:
     """The ids of an activity and of all cards on it."""
     return [activity.id, *[card.id for cards in _lanes(activity) for card in cards]]
+
+
+def cards_of(activity: Activity) -> tuple[Card, ...]:
+    """What has a basis there: the activity itself, its thoughts, feelings and touchpoints."""
+    return (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
 
 
 def with_activity(phase: Phase, at: int, activity: Activity) -> Phase:

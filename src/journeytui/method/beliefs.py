@@ -8,7 +8,9 @@ from typing import Final, NamedTuple
 from journeytui.i18n import _
 from journeytui.inert import excerpt
 from journeytui.journey import words
+from journeytui.journey.lookup import cards_of
 from journeytui.journey.model import Activity, Card, Journey, Verdict
+from journeytui.method.believing import is_known
 from journeytui.method.evidence import said_on, whole_words
 from journeytui.method.nearness import telling
 from journeytui.method.stages import lowest
@@ -72,11 +74,10 @@ def _speaking(journey: Journey, belief: str) -> tuple[Speaks, ...]:
         return ()
     found: list[Speaks] = []
     for activity in journey.activities:
-        cards: tuple[Card, ...] = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
         found += [
             Speaks(card, activity, len(said & spoken))
-            for card in cards
+            for card in cards_of(activity)
             if not said.isdisjoint(spoken := said_on(card))
         ]
-    found.sort(key=lambda one: (-one.common, one.card.basis != "insight"))
+    found.sort(key=lambda one: (-one.common, not is_known(one.card)))
     return tuple(found)

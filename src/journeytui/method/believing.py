@@ -6,6 +6,7 @@ A card is an activity, a thought, a feeling or a touchpoint; stickers and change
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple, get_args
 
+from journeytui.journey.lookup import cards_of
 from journeytui.journey.model import Activity, Basis, Card, Journey, Phase
 from journeytui.journey.remembering import remembered
 
@@ -18,9 +19,12 @@ CARD_LANES: Final[tuple[CardLane, ...]] = get_args(CardLane)
 
 
 class Believed(NamedTuple):
-    """How many cards rest on what, and where most of them are only assumed."""
+    """What cards are said to rest on, and where most of them are only assumed."""
 
     cards: Mapping[Basis, int]
+    """How many say which basis, as the filter of the map counts them."""
+    without_source: int
+    """How many are called an insight and name no source: they are none yet."""
     most: Phase | None
     """The first phase with the biggest share of assumptions; nothing when all have the same."""
     percent: int
@@ -33,7 +37,7 @@ class Believed(NamedTuple):
 
 
 class Share(NamedTuple):
-    """How many of some cards rest on insight."""
+    """How many of some cards rest on insight: those that name its source."""
 
     insight: int = 0
     cards: int = 0
@@ -57,10 +61,11 @@ class Shares(NamedTuple):
 def believed(journey: Journey) -> Believed:
     """What the cards of all phases rest on."""
     cards = {basis: sum(_bases(phase)[basis] for phase in journey.phases) for basis in BASES}
-    shares = [_assumed(phase) for phase in journey.phases]
-    percent = max(shares, default=0)
-    most = journey.phases[shares.index(percent)] if len(set(shares)) > 1 else None
-    return Believed(cards, most, percent)
+    assumed = [_assumed(phase) for phase in journey.phases]
+    percent = max(assumed, default=0)
+    most = journey.phases[assumed.index(percent)] if len(set(assumed)) > 1 else None
+    without = cards["insight"] - shares(journey).whole.insight
+    return Believed(cards, without, most, percent)
 
 
 def shares(journey: Journey) -> Shares:
@@ -71,10 +76,14 @@ def shares(journey: Journey) -> Shares:
     return Shares(_together(phases), phases, lanes)
 
 
+def is_known(card: Card) -> bool:
+    """Whether a card is an insight that names its source; without one it is no insight yet."""
+    return card.basis == "insight" and bool(card.sources)
+
+
 def cards_on(activities: Iterable[Activity]) -> list[str]:
     """The ids of all that has a basis on some activities, themselves among it."""
-    every = ((one, *one.thoughts, *one.feelings, *one.touchpoints) for one in activities)
-    return [card.id for cards in every for card in cards]
+    return [card.id for one in activities for card in cards_of(one)]
 
 
 @remembered
@@ -106,7 +115,7 @@ def _lanes(phase: Phase) -> Mapping[CardLane, list[Card]]:
 def _share(cards: Iterable[Card]) -> Share:
     every = list(cards)
     quotes = sum(getattr(one, "quote", False) for one in every)
-    return Share(sum(one.basis == "insight" for one in every), len(every), quotes)
+    return Share(sum(is_known(one) for one in every), len(every), quotes)
 
 
 def _together(several: Iterable[Share]) -> Share:

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 from journeytui.i18n import _
 from journeytui.inert import excerpt
 from journeytui.journey import words
-from journeytui.journey.lookup import find, ids_on, inner
+from journeytui.journey.lookup import cards_of, find, ids_on, inner
 from journeytui.journey.model import (
     Activity,
     Card,
@@ -25,6 +25,7 @@ from journeytui.journey.model import (
     StickerKind,
 )
 from journeytui.journey.remembering import remembered
+from journeytui.method.believing import is_known
 from journeytui.method.lettering import written
 from journeytui.method.nearness import roots, telling
 from journeytui.method.stages import lowest
@@ -98,16 +99,19 @@ def unknown_lanes(journey: Journey) -> list[tuple[Activity, Lane]]:
 
 def why_weak(card: Card) -> Reason | None:
     """Why a card is on the missing-insight list; nothing when it is not."""
-    if not card.sources and getattr(card, "quote", False):
-        return "quote"
-    if card.basis == "insight":
-        return None if card.sources else "source"
-    return card.basis if card.basis != "wish" else None
+    if is_unfounded(card):
+        return "quote" if getattr(card, "quote", False) else "source"
+    return card.basis if card.basis in ("assumption", "belief") else None
+
+
+def is_unfounded(card: Card) -> bool:
+    """Whether a card has to name a source, and does not: a quote, or what is called an insight."""
+    return not card.sources and (card.basis == "insight" or getattr(card, "quote", False))
 
 
 def rests_on_insight(journey: Journey, change: Change) -> bool:
     """Whether anything that a change answers rests on an insight that names its source."""
-    return any(_known(one) for at in change.at for one in _asked_of(journey, at))
+    return any(is_known(one) for at in change.at for one in _asked_of(journey, at) if isinstance(one, Card))
 
 
 def reason_words(why: Reason) -> str:
@@ -150,8 +154,7 @@ def _weak(phase: Phase) -> tuple[Weak, ...]:
 
 
 def _on(phase: Phase, activity: Activity) -> Iterator[Weak]:
-    cards: tuple[Card, ...] = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
-    for card in cards:
+    for card in cards_of(activity):
         if (why := why_weak(card)) is not None:
             yield Weak(why, phase, activity, card)
     for lane in LANES:
@@ -199,7 +202,3 @@ def _asked_of(journey: Journey, at: str) -> Iterable[Node]:
         on = find(journey, place.node.on or "")
         return (on.node if on is not None and on.activity is place.activity else place.activity,)
     return (place.node, *inner(place.node))
-
-
-def _known(node: Node) -> bool:
-    return getattr(node, "basis", "") == "insight" and bool(getattr(node, "sources", ()))

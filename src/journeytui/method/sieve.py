@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Final, NamedTuple
 
+from journeytui.journey.lookup import cards_of
 from journeytui.journey.model import Activity, Change, Journey, Node, Touchpoint
 from journeytui.journey.remembering import remembered
 from journeytui.method.chafing import chafing
@@ -93,7 +94,7 @@ class _Ground:
 @remembered
 def _on(activity: Activity) -> tuple[_Facts, ...]:
     """An activity and what stands on it."""
-    cards = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
+    cards = cards_of(activity)
     here: dict[str, Node] = {one.id: one for one in cards}
     stuck: dict[str, set[str]] = {}
     stickers = []

@@ -14,7 +14,8 @@ from journeytui.i18n import _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey import words
 from journeytui.journey.edits import Values
-from journeytui.journey.model import Card, Journey, Phase, Source, StageName
+from journeytui.journey.lookup import cards_of
+from journeytui.journey.model import Journey, Phase, Source, StageName
 from journeytui.journey.remembering import remembered
 from journeytui.method.fields import SOURCE, split
 from journeytui.method.marks import take_marks
@@ -89,8 +90,16 @@ def carried(journey: Journey) -> Mapping[str, int]:
     """How many cards rest on each source, by its id."""
     found: Counter[str] = Counter()
     for phase in journey.phases:
-        found.update(_carried(phase))
+        found.update(carried_in(phase))
     return found
+
+
+@remembered
+def carried_in(phase: Phase) -> Mapping[str, int]:
+    """As `carried`, of one phase."""
+    return Counter(
+        source for one in phase.activities for card in cards_of(one) for source in set(card.sources)
+    )
 
 
 def source_name(source: Source, longest: int = 40) -> str:
@@ -238,13 +247,3 @@ def _only(journey: Journey, source: Source, said: str) -> bool:
     wanted = _named(said)
     others = (one for one in journey.sources if one is not source)
     return wanted == _about(source) or not any(_about(one).startswith(wanted) for one in others)
-
-
-@remembered
-def _carried(phase: Phase) -> Mapping[str, int]:
-    found: Counter[str] = Counter()
-    for one in phase.activities:
-        cards: tuple[Card, ...] = (one, *one.thoughts, *one.feelings, *one.touchpoints)
-        for card in cards:
-            found.update(set(card.sources))
-    return found

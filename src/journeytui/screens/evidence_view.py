@@ -9,6 +9,7 @@ from textual.content import Content
 
 from journeytui.i18n import N_, _, ngettext
 from journeytui.journey import words
+from journeytui.journey.lookup import KINDS
 from journeytui.journey.model import Basis, Holding, Journey, Source
 from journeytui.method.beliefs import Compared
 from journeytui.method.evidence import Weak
@@ -265,7 +266,7 @@ class EvidenceView(View):
         elif (belief := self._belief) is not None:
             self._judge(belief)
         elif row is not None and row.card is not None:
-            kind = type(row.card).__name__.lower()
+            kind = KINDS[type(row.card)]
             line, at = spoken(kind, row.card)
             title = _("Edit the {kind}").format(kind=words.named(words.KINDS, kind))
             ask_line(self, title, "", line, partial(self.workshop.hand.rewrite, row.card.id), at=at)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from journeytui.i18n import _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey import words
+from journeytui.journey.lookup import FIELDS, KINDS
 from journeytui.method.evidence import Weak
 from journeytui.screens.choose import Choose, Option
 from journeytui.screens.verbs import Verb, Verbs
@@ -85,5 +86,4 @@ class Marking:
 def _lane(row: Weak) -> str:
     if row.lane is not None:
         return row.lane
-    kind = type(row.card).__name__.lower()
-    return {"activity": "activities"}.get(kind, f"{kind}s")
+    return FIELDS[KINDS[type(row.card)]] if row.card is not None else ""

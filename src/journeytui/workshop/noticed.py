@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from journeytui.i18n import _
-from journeytui.journey.model import Card, Feeling, Journey, Thought
+from journeytui.journey.lookup import cards_of
+from journeytui.journey.model import Feeling, Journey, Thought
 from journeytui.journey.words import STICKERS, named, signed
 from journeytui.method.worst import LOOKED_AT, truths, worst
 from journeytui.workshop.markdown import literal
@@ -34,8 +35,7 @@ def deciding_moments(journey: Journey) -> Lines:
 def two_views(journey: Journey) -> Lines:
     """Where the room does not agree: both stand, for customers to be asked."""
     for activity in journey.activities:
-        cards: tuple[Card, ...] = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
-        for one in cards:
+        for one in cards_of(activity):
             if one.views:
                 number = signed(one.valence) + " " if isinstance(one, Feeling) else ""
                 where = f"{literal(activity.text)}: " if one is not activity else ""

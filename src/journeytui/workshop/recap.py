@@ -133,6 +133,7 @@ def _believed(journey: Journey) -> Lines:
         _("{holds}: {belief}").format(holds=named(HOLDINGS, one.holds), belief=literal(one.belief))
         + (" " + _("— the map says: {says}").format(says=literal(one.says)) if one.says else "")
         for one in journey.frame.verdicts
+        if one.belief in journey.frame.beliefs  # said otherwise by now, it is another belief
     ]
     return _listed(_("What you believed, and what the map says"), told)
 

@@ -51,6 +51,18 @@ async def test_in_ascii(tmp_path, snapshot):
         assert seat.text() == snapshot
 
 
+async def test_an_insight_without_a_source_is_none_yet(tmp_path):
+    cooks = KNOWN.phases[0].activities[0]
+    said = replace(KNOWN, phases=(replace(KNOWN.phases[0], activities=(replace(cooks, basis="insight"),)),))
+    async with table(tmp_path / "k.toml", replace(said, changes=(), parked=()), size=(120, 36)) as seat:
+        await do(seat, "f7")
+        assert "1 insight (1 without a source)" in seat.text()
+        assert "0 % of " in seat.text()
+        assert "insight without source" in seat.text()
+        await do(seat, "f3", "f", "=insight", "enter")
+        assert "1 of " in seat.text()
+
+
 async def test_the_nearest_to_a_challenge_stand_first_and_say_why(tmp_path):
     async with table(tmp_path / "k.toml", KNOWN) as seat:
         await do(seat, "f7")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from journeytui.i18n import N_, _, ngettext
-from journeytui.inert import excerpt
+from journeytui.inert import called, excerpt
 from journeytui.journey.model import Change, ChangeState, Journey
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
@@ -98,7 +98,7 @@ def overdue(ground: Ground) -> Iterator[Hit]:
     for change in _open(ground.journey):
         if change.due is not None and change.due < today:
             text = _("“{change}” was due on {date}.").format(
-                change=_name(change), date=change.due.isoformat()
+                change=called(change.text or change.to_be), date=change.due.isoformat()
             )
             yield Hit(change.id, "due", text)
 
@@ -131,8 +131,6 @@ def _open(journey: Journey) -> Iterator[Change]:
 
 def _of_idea(change: Change, key: str, text: str) -> Hit:
     weaker = change.state == "idea"
-    return Hit(change.id, key, text.format(change=_name(change)), "hint" if weaker else None)
-
-
-def _name(change: Change) -> str:
-    return excerpt(change.text or change.to_be) or "…"
+    return Hit(
+        change.id, key, text.format(change=called(change.text or change.to_be)), "hint" if weaker else None
+    )

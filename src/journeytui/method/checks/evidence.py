@@ -7,15 +7,16 @@ nobody can say where it comes from is a mistake.
 from collections.abc import Iterator
 
 from journeytui.i18n import N_, _, ngettext
-from journeytui.inert import excerpt
+from journeytui.inert import called, excerpt
 from journeytui.journey.edits import FRAME
+from journeytui.journey.lookup import cards_of
 from journeytui.journey.model import Activity, Card, Lane, Phase
 from journeytui.journey.remembering import remembered
 from journeytui.journey.words import LANES, named
 from journeytui.method.believing import shares
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
-from journeytui.method.evidence import rests_on_insight, unknown_lanes
+from journeytui.method.evidence import is_unfounded, rests_on_insight, unknown_lanes
 
 
 @check(
@@ -26,7 +27,8 @@ from journeytui.method.evidence import rests_on_insight, unknown_lanes
     why=N_(
         "Starting from assumptions is right; deciding on them is not. The goal (insight_goal in the frame) "
         "says how much of the map shall come from customers before it is built on. The missing-insight list "
-        "shows what to ask for first: what is nearest to a challenge. Only asked when there is a goal."
+        "shows what to ask for first: what is nearest to a challenge. What is called an insight and names "
+        "no source does not count. Only asked when there is a goal."
     ),
     example=N_("Not 12% of the cards with a source and a goal of 40%, but three interviews about the holes."),
 )
@@ -54,7 +56,7 @@ def insight_without_source(ground: Ground) -> Iterator[Hit]:
     for phase in ground.journey.phases:
         for card in _unfounded(phase):
             if card.basis == "insight":
-                text = _("“{card}” is called an insight and names no source.").format(card=_name(card))
+                text = _("“{card}” is called an insight and names no source.").format(card=called(card.text))
                 yield Hit(card.id, "basis", text, "hint" if getattr(card, "quote", False) else None)
 
 
@@ -74,7 +76,7 @@ def quote_without_source(ground: Ground) -> Iterator[Hit]:
     for phase in ground.journey.phases:
         for card in _unfounded(phase):
             if getattr(card, "quote", False):
-                text = _("The quote “{card}” names no source.").format(card=_name(card))
+                text = _("The quote “{card}” names no source.").format(card=called(card.text))
                 yield Hit(card.id, "quote", text)
 
 
@@ -94,7 +96,7 @@ def change_without_insight(ground: Ground) -> Iterator[Hit | None]:
     for change in ground.journey.changes:
         if change.state not in ("dropped", "accepted") and not rests_on_insight(ground.journey, change):
             text = _("“{change}” rests on no insight: nothing that it answers comes from customers.")
-            yield Hit(change.id, "at", text.format(change=excerpt(change.text or change.to_be)))
+            yield Hit(change.id, "at", text.format(change=called(change.text or change.to_be)))
         else:
             yield None
 
@@ -133,13 +135,4 @@ def _unfounded(phase: Phase) -> tuple[Card, ...]:
 
 @remembered
 def _unfounded_on(activity: Activity) -> tuple[Card, ...]:
-    cards: tuple[Card, ...] = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
-    return tuple(
-        card
-        for card in cards
-        if not card.sources and (card.basis == "insight" or getattr(card, "quote", False))
-    )
-
-
-def _name(card: Card) -> str:
-    return excerpt(card.text) or "…"
+    return tuple(card for card in cards_of(activity) if is_unfounded(card))

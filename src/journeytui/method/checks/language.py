@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from journeytui.i18n import N_
-from journeytui.journey.model import Activity, Feeling, Thought
+from journeytui.journey.lookup import cards_of
+from journeytui.journey.model import Activity
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
 from journeytui.method.language.lexicon import Kind
@@ -88,8 +89,7 @@ def long_cards(ground: Ground) -> Iterator[Hit | None]:
 
 
 def _long_on(activity: Activity) -> Iterator[Hit]:
-    quotable: tuple[Activity | Thought | Feeling, ...] = (activity, *activity.thoughts, *activity.feelings)
-    for card in (*quotable, *activity.touchpoints):
+    for card in cards_of(activity):
         longest = LONGEST_QUOTE if getattr(card, "quote", False) else LONGEST_CARD
         if len(card.text) > longest:
             yield Hit(card.id, "text", too_long(card.text))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from journeytui.i18n import N_, _, ngettext
-from journeytui.inert import excerpt
+from journeytui.inert import called
 from journeytui.journey.model import Journey, Parked
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
@@ -31,7 +31,7 @@ def without_owner(ground: Ground) -> Iterator[Hit]:
     for item in _waiting(ground.journey):
         if not item.owner.strip() and _is_over(ground, item):
             text = _("Nobody owns the parked “{item}”, and its half day is over.")
-            yield Hit(item.id, "owner", text.format(item=_name(item)), _weaker(ground, item))
+            yield Hit(item.id, "owner", text.format(item=called(item.text)), _weaker(ground, item))
 
 
 @check(
@@ -55,7 +55,7 @@ def carried_over(ground: Ground) -> Iterator[Hit]:
                 "The parked “{{item}}” was carried over {n} times.",
                 times,
             )
-            yield Hit(item.id, "asked", text.format(item=_name(item)))
+            yield Hit(item.id, "asked", text.format(item=called(item.text)))
 
 
 @check(
@@ -73,7 +73,7 @@ def dropped_silently(ground: Ground) -> Iterator[Hit]:
     for item in ground.journey.parked:
         if item.state == "dropped" and not item.reason.strip():
             text = _("The parked “{item}” was dropped, and nobody has said why.")
-            yield Hit(item.id, "reason", text.format(item=_name(item)))
+            yield Hit(item.id, "reason", text.format(item=called(item.text)))
 
 
 def _weaker(ground: Ground, item: Parked) -> Literal["hint"] | None:
@@ -101,7 +101,3 @@ def _is_over(ground: Ground, item: Parked) -> bool:
 
 def _carried(ground: Ground, item: Parked) -> int:
     return ground.history.carried(item.asked) if item.asked is not None else 0
-
-
-def _name(item: Parked) -> str:
-    return excerpt(item.text) or "…"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeytui.i18n import N_, _, ngettext
-from journeytui.inert import excerpt
+from journeytui.inert import called, excerpt
 from journeytui.journey.model import Phase, Touchpoint
 from journeytui.journey.remembering import remembered
 from journeytui.method.checks.check import Hit, check
@@ -27,7 +27,9 @@ def without_owner(ground: Ground) -> Iterator[Hit]:
     for phase in ground.journey.phases:
         for one in _meetings(phase):
             if not one.owner.strip():
-                yield Hit(one.id, "owner", _("“{touchpoint}” has no owner.").format(touchpoint=_name(one)))
+                yield Hit(
+                    one.id, "owner", _("“{touchpoint}” has no owner.").format(touchpoint=called(one.text))
+                )
 
 
 @check(
@@ -78,7 +80,7 @@ def owner_not_there(ground: Ground) -> Iterator[Hit]:
             len(theirs),
         )
         first = theirs[0]
-        yield Hit(first.id, "owner", text.format(owner=excerpt(first.owner), touchpoint=_name(first)))
+        yield Hit(first.id, "owner", text.format(owner=excerpt(first.owner), touchpoint=called(first.text)))
 
 
 @remembered
@@ -93,8 +95,4 @@ def _lacking(touchpoint: Touchpoint) -> str:
         text = _("“{touchpoint}” has no purpose.")
     else:
         text = _("“{touchpoint}” has no purpose, and nothing tells whether it works.")
-    return text.format(touchpoint=_name(touchpoint))
-
-
-def _name(touchpoint: Touchpoint) -> str:
-    return excerpt(touchpoint.text) or "…"
+    return text.format(touchpoint=called(touchpoint.text))

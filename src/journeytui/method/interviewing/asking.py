@@ -7,9 +7,10 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple, get_args
 
-from journeytui.journey.lookup import find, number_of
+from journeytui.journey.lookup import cards_of, find, number_of
 from journeytui.journey.model import Activity, Card, Feeling, Journey, Phase, StickerKind
 from journeytui.journey.words import signed
+from journeytui.method.believing import is_known
 from journeytui.method.evidence import LANES, missing_insight, why_weak
 from journeytui.method.gaps import holes
 
@@ -129,7 +130,7 @@ def looking_back(journey: Journey) -> list[Ask]:
 def _at(phase: Phase, activity: Activity, wondered: Iterable[About]) -> list[Ask]:
     """What to ask at one activity, the most telling first."""
     own: Kind = "activity" if activity.kind == "activity" else "situation"
-    cards: tuple[Card, ...] = (activity, *activity.thoughts, *activity.feelings, *activity.touchpoints)
+    cards = cards_of(activity)
     feelings = sorted(activity.feelings, key=lambda one: one.valence)
     found: list[tuple[Kind, tuple[About, ...]]] = [
         ("thought", _hole(activity, "thoughts")),
@@ -138,7 +139,7 @@ def _at(phase: Phase, activity: Activity, wondered: Iterable[About]) -> list[Ask
         ("feeling", _weak(feelings)),
         ("thought", _weak(activity.thoughts)),
         ("wonder", tuple(wondered)),
-        ("views", tuple(_about(one) for one in cards if one.views and not _is_known(one))),
+        ("views", tuple(_about(one) for one in cards if one.views and not is_known(one))),
         (own, _weak([activity])),
         ("break", _unconfirmed(activity, "break")),
         ("contact", _hole(activity, "touchpoints")),
@@ -146,10 +147,6 @@ def _at(phase: Phase, activity: Activity, wondered: Iterable[About]) -> list[Ask
         ("wish", tuple(_about(one) for one in cards if one.basis == "wish")),
     ]
     return [Ask(kind, about, phase, activity) for kind, about in found if about]
-
-
-def _is_known(card: Card) -> bool:
-    return card.basis == "insight" and bool(card.sources)
 
 
 def _about(card: Card, why: Why | None = None) -> About:
@@ -173,12 +170,11 @@ def _hole(activity: Activity, lane: str) -> tuple[About, ...]:
 
 def _unconfirmed(activity: Activity, kind: StickerKind) -> tuple[About, ...]:
     """Stickers of that kind on what no customer has told."""
-    here: tuple[Card, ...] = (*activity.thoughts, *activity.feelings, *activity.touchpoints)
-    cards: dict[str | None, Card] = {one.id: one for one in here}
+    cards: dict[str | None, Card] = {one.id: one for one in cards_of(activity)}
     return tuple(
         About(one.id, one.note or cards.get(one.on, activity).text, "sticker")
         for one in activity.stickers
-        if one.kind == kind and not _is_known(cards.get(one.on, activity))
+        if one.kind == kind and not is_known(cards.get(one.on, activity))
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
-from journeytui.inert import excerpt
+from journeytui.inert import called, excerpt
 from journeytui.journey.model import Activity, Journey, Phase
 from journeytui.method.interviewing.asking import SPOKEN, About, Ask, asks, looking_back
 from journeytui.method.interviewing.texts import Texts, texts
@@ -172,7 +172,7 @@ class _Words:
             heading = self.texts.words["heading"]
             phase = self._title(one.phase) if one.phase is not None else heading["back"]
             note = one.activity.text if one.activity is not None else one.about[0].text
-            place = (phase, excerpt(note, NOTE) or "…")
+            place = (phase, called(note, NOTE))
             kinds.setdefault(place, []).append(self.texts.words["kind"][one.kind])
         line = self.texts.words["label"]["left"]
         return tuple(
@@ -228,7 +228,7 @@ class _Words:
     def _card(self, one: About) -> str:
         pattern = self.texts.words["label"]["card" if one.id else "card_without_id"]
         why = self.texts.words["why"][one.why]
-        return pattern.format(text=excerpt(one.text, NOTE) or "…", why=why, id=one.id)
+        return pattern.format(text=called(one.text, NOTE), why=why, id=one.id)
 
     def _things(self, phase: Phase) -> str:
         """What the customer has seen of us or others in the phase, and may still have."""

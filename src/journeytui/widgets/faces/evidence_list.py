@@ -12,9 +12,9 @@ from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Activity, Feeling, Journey, Phase, Source, Thought
 from journeytui.method.beliefs import Compared, compared
-from journeytui.method.believing import CARD_LANES, Share, shares
+from journeytui.method.believing import CARD_LANES, Share, is_known, shares
 from journeytui.method.evidence import Weak, missing_insight, reason_words, standing_words
-from journeytui.method.sources import carried, source_name
+from journeytui.method.sources import carried, carried_in, source_name
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.activity import quoted
 from journeytui.widgets.faces.listed import Listed, columns, heading
@@ -253,7 +253,7 @@ class EvidenceFace:
             said += f": {one.verdict.says}" if one.verdict.says else ""
             lines.append(text(_("The map says: {says}").format(says=said)))
         cards = ngettext("{n} card speaks of it", "{n} cards speak of it", len(one.speaks))
-        known = sum(speaks.card.basis == "insight" for speaks in one.speaks)
+        known = sum(is_known(speaks.card) for speaks in one.speaks)
         lines.append(text(cards + "; " + _("insight: {n}").format(n=known), "$muted"))
         lines += [text(f"  {self.glyphs.basis(few.card.basis)} {few.card.text}") for few in one.speaks[:4]]
         return lines
@@ -264,14 +264,11 @@ class EvidenceFace:
         lines = [text(one.about or self.glyphs.more, "bold"), text(dot.join(f for f in facts if f), "$muted")]
         if one.speaks_for:
             lines.append(text(_("speaks for: {who}").format(who=one.speaks_for)))
-        by_phase = [(phase, self._carried_in(phase, one.id)) for phase in self.journey.phases]
+        by_phase = [(phase, carried_in(phase).get(one.id, 0)) for phase in self.journey.phases]
         where = [f"{phase.title} {count}" for phase, count in by_phase if count]
         cards = ngettext("carries {n} card", "carries {n} cards", self._cards.get(one.id, 0))
         lines.append(text(cards + (": " + ", ".join(where) if where else "")))
         return lines
-
-    def _carried_in(self, phase: Phase, source: str) -> int:
-        return carried(Journey(id="one", phases=(phase,))).get(source, 0)
 
     def _phase_whole(self, phase: Phase) -> list[Content]:
         at = next(n for n, one in enumerate(self.journey.phases) if one.id == phase.id)

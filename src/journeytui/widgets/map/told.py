@@ -81,6 +81,8 @@ def believed(journey: Journey, glyphs: Glyphs, room: int) -> Content:
         for basis in believing.BASES[1:]
         if (count := found.cards[basis])
     ]
+    if found.without_source:  # they stand on the missing list, and not in the share
+        others[-1] += text(" " + _("({n} without a source)").format(n=found.without_source), "$warn")
     where: list[list[Content]] = [[]]
     if found.most is not None:
         most, number = _("most in {n} {phase}: {percent} %"), journey.phases.index(found.most) + 1
