@@ -22,7 +22,7 @@ from journeytui.journey.model import (
 )
 from journeytui.method.frame import QUESTIONS
 from journeytui.method.prompt_table import PROMPTS
-from journeytui.method.prompts import prompt
+from journeytui.method.prompts import prompts
 from tests.strategies import journeys
 
 STAGES = get_args(StageName)
@@ -73,6 +73,7 @@ def parked(**fields: object) -> Journey:
 
 
 QUIET = Activity(id="ac-q")
+UNKNOWN = replace(QUIET, not_known=("touchpoints",))
 CASES: list[tuple[StageName, Journey, str, str]] = [
     ("phases", bare(0), "", "before they knew us"),
     ("phases", bare(1), "ph-0", "chapters in their life"),
@@ -122,6 +123,7 @@ CASES: list[tuple[StageName, Journey, str, str]] = [
     ("touchpoints", around(**READY, phase="last"), "ac-x", "is it quiet"),
     ("touchpoints", around(**READY, phase="only", after=QUIET), "ac-x", "forgotten"),
     ("touchpoints", around(**READY, phase="first"), "ac-x", "we or others"),
+    ("touchpoints", around(**READY, phase="only", after=UNKNOWN), "ac-x", "we or others"),
     ("stickers", around(feelings=felt(-2)), "ac-x", "get worse"),
     ("stickers", around(feelings=felt(-1)), "ac-x", "chafes"),
     ("stickers", around(stickers=(Sticker(id="st-1", kind="truth"),)), "ac-x", "won or lost"),
@@ -156,26 +158,26 @@ CASES: list[tuple[StageName, Journey, str, str]] = [
 
 @pytest.mark.parametrize(("stage", "journey", "focus", "words"), CASES)
 def test_each_place_asks_its_own_question(stage: StageName, journey: Journey, focus: str, words: str) -> None:
-    assert words in prompt(journey, stage, focus)
+    assert words in prompts(journey, stage, focus)[0]
 
 
 def test_every_prompt_is_asked_somewhere() -> None:
-    asked = {prompt(journey, stage, focus) for stage, journey, focus, _words in CASES}
-    assert asked == {one.text for prompts in PROMPTS.values() for one in prompts}
+    asked = {prompts(journey, stage, focus)[0] for stage, journey, focus, _words in CASES}
+    assert asked == {one.text for row in PROMPTS.values() for one in row}
 
 
 def test_there_are_several_for_each_stage_and_each_fits_a_line() -> None:
     assert [*PROMPTS] == [*STAGES[1:]]
-    for prompts in PROMPTS.values():
-        assert len(prompts) >= 4
-        assert all(len(one.text) <= 76 for one in prompts)
+    for row in PROMPTS.values():
+        assert len(row) >= 4
+        assert all(len(one.text) <= 76 for one in row)
 
 
 def test_the_frame_asks_the_question_in_focus_or_the_first_open_one() -> None:
     journey = Journey(id="x", frame=Frame(purposes=("understand",)))
     asks = {one.key: one.ask for one in QUESTIONS}
-    assert prompt(journey, "frame", "") == asks["segment"]
-    assert prompt(journey, "frame", "story") == asks["story"]
+    assert prompts(journey, "frame", "")[0] == asks["segment"]
+    assert prompts(journey, "frame", "story")[0] == asks["story"]
 
 
 @given(journeys())
@@ -183,4 +185,4 @@ def test_the_frame_asks_the_question_in_focus_or_the_first_open_one() -> None:
 def test_every_focus_has_a_prompt_in_every_stage(journey: Journey) -> None:
     for stage in STAGES:
         for focus in (*ids(journey), "", "gone"):
-            assert prompt(journey, stage, focus)
+            assert prompts(journey, stage, focus)[0]

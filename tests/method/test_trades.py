@@ -4,7 +4,7 @@ import pytest
 
 from journeytui.journey.model import Activity, Frame, Journey, Phase, Thought
 from journeytui.method.prompt_table import PROMPTS
-from journeytui.method.prompts import prompt, prompts
+from journeytui.method.prompts import prompts
 from journeytui.method.trade_table import GENERAL, TRADES
 from journeytui.method.trades import questions, trade
 
@@ -80,11 +80,11 @@ def along(said: str) -> Journey:
 
 
 def test_every_third_plain_place_begins_with_the_trade_and_always_with_the_same() -> None:
-    asked = [prompt(along("insurance"), "thoughts", f"ac-{n}") for n in range(6)]
+    asked = [prompts(along("insurance"), "thoughts", f"ac-{n}")[0] for n in range(6)]
     own = questions("insurance", "thoughts")
     assert [one in own for one in asked] == [False, False, True, False, False, False]
-    assert asked == [prompt(along("insurance"), "thoughts", f"ac-{n}") for n in range(6)]
-    assert [prompt(along(""), "thoughts", f"ac-{n}") in own for n in range(6)] == [False] * 6
+    assert asked == [prompts(along("insurance"), "thoughts", f"ac-{n}")[0] for n in range(6)]
+    assert [prompts(along(""), "thoughts", f"ac-{n}")[0] in own for n in range(6)] == [False] * 6
 
 
 @pytest.mark.parametrize("stage", STAGES)

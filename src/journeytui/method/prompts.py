@@ -17,13 +17,11 @@ EACH: Final = 3
 """The trade begins at each third place where the walk has nothing particular to ask."""
 
 
-def prompt(journey: Journey, stage: StageName, focus_id: str) -> str:
-    """The prompt for the focus in `stage`: a node's id, or in `frame` the key of a question (or nothing)."""
-    return prompts(journey, stage, focus_id)[0]
-
-
 def prompts(journey: Journey, stage: StageName, focus_id: str) -> Sequence[str]:
-    """All that may be asked at the focus, the prompt first: the questions of the walk, then of the trade."""
+    """All that may be asked at the focus, the prompt first: the questions of the walk, then of the trade.
+
+    The focus is the id of a node, or in the stage `frame` the key of a question (or nothing).
+    """
     if stage == "frame":
         return (_frame(journey, focus_id),)
     where = standing(journey, focus_id)

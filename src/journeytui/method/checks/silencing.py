@@ -31,12 +31,6 @@ def silenced(journey: Journey) -> tuple[str, ...]:
     return tuple(one.code for one in silences(journey.checks) if one.code)
 
 
-def reason_for(journey: Journey, code: str) -> str | None:
-    """Why `code` is silenced; empty when nobody said, nothing when it is not."""
-    found = [one for one in silences(journey.checks) if one.covers(code)]
-    return max((one.reason for one in found), key=bool) if found else None
-
-
 def as_item(code: str, reason: str) -> str:
     """What stands in `ignore` for a code and its reason."""
     said = " ".join(reason.split())
