@@ -24,6 +24,7 @@ from journeytui.journey.model import Activity, Journey, Phase
 from journeytui.journey.remembering import remembered
 from journeytui.journey.words import signed
 from journeytui.method.gate import GateLane, lacks
+from journeytui.method.meeting import begins_with_us, ends_with_us, silences
 from journeytui.method.stages import comes_before, lowest
 
 HoleKind = Literal[
@@ -52,9 +53,6 @@ ON: Final[frozenset[HoleKind]] = frozenset({"thought", "feeling", "silence"})
 
 GREAT_TURN: Final = 2
 """Steps between two feelings that ask for a reason: from fine to bad, or from nothing to the worst."""
-
-LONGEST_SILENCE: Final = 1
-"""Activities in a row without a touchpoint that pass unnoticed, between two with one."""
 
 _LANES: Final[tuple[tuple[GateLane, HoleKind], ...]] = (("thoughts", "thought"), ("feelings", "feeling"))
 
@@ -122,7 +120,7 @@ def _felt(activity: Activity | None) -> str:
 def holes(journey: Journey) -> list[Hole]:
     """All holes of the journey, in time order. What is found in a phase alone is remembered with it."""
     missed = _missed(journey)
-    across = _across([phase for phase in journey.phases if phase.activities])
+    across = _across(journey)
     found: list[Hole] = []
     for phase in journey.phases:
         own = [one for one in _inside(phase) if one.kind not in ("thought", "feeling") or one.kind in missed]
@@ -233,34 +231,18 @@ def _in_order(phase: Phase, found: list[Hole]) -> list[Hole]:
     return sorted(found, key=lambda one: (at[one.stop], _RANK.index(one.kind)))
 
 
-def _across(walked: Sequence[Phase]) -> dict[str, list[Hole]]:
+def _across(journey: Journey) -> dict[str, list[Hole]]:
     """What only the whole shows, by the phase where it is asked: its ends, borders of phases, silences."""
     found: list[Hole] = []
-    if not walked:
-        return {}
-    if walked[0].activities[0].touchpoints:
-        found.append(Hole("start", walked[0], walked[0].activities[0]))
+    if begins := begins_with_us(journey):
+        found.append(Hole("start", begins.phase, begins.first))
+    walked = [phase for phase in journey.phases if phase.activities]
     for phase, following in pairwise(walked):
         found += _between(phase, phase.activities[-1], following.activities[0], border=True)
-    found += _silences(walked)
-    if walked[-1].activities[-1].touchpoints:
-        found.append(Hole("end", walked[-1], walked[-1].activities[-1]))
+    found += [Hole("silence", one.phase, one.first, many=one.many) for one in silences(journey)]
+    if ends := ends_with_us(journey):
+        found.append(Hole("end", ends.phase, ends.first))
     by_phase: dict[str, list[Hole]] = {}
     for one in found:
         by_phase.setdefault(one.phase.id, []).append(one)
     return by_phase
-
-
-def _silences(walked: Sequence[Phase]) -> Iterator[Hole]:
-    """Several activities in a row where nobody meets the customer, between two where somebody does."""
-    first: tuple[Phase, Activity] | None = None
-    many, met_before = 0, False
-    for phase in walked:
-        for activity in phase.activities:
-            if activity.touchpoints or "touchpoints" in activity.not_known:
-                if met_before and first is not None and many > LONGEST_SILENCE:
-                    yield Hole("silence", *first, many=many)
-                first, many, met_before = None, 0, True
-            else:
-                first = first or (phase, activity)
-                many += 1

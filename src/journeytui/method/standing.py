@@ -5,6 +5,7 @@ from functools import cached_property
 
 from journeytui.journey.lookup import find, ids_on
 from journeytui.journey.model import Activity, Change, Journey, Parked, Phase, Sticker, StickerKind
+from journeytui.method.meeting import is_quiet
 from journeytui.method.stages import lowest
 from journeytui.values import frozen
 
@@ -104,7 +105,7 @@ class Standing:
     def silence(self) -> bool:
         """Whether nobody meets the customer here, just before or just after."""
         around = [one for one in (self.previous, self.activity, self.next) if one is not None]
-        return len(around) > 1 and not any(one.touchpoints for one in around)
+        return len(around) > 1 and all(map(is_quiet, around))
 
     @property
     def after_touchpoint(self) -> bool:
@@ -117,7 +118,7 @@ class Standing:
         return self._alone_beside(self.next)
 
     def _alone_beside(self, other: Activity | None) -> bool:
-        alone = self.activity is not None and not self.activity.touchpoints
+        alone = self.activity is not None and is_quiet(self.activity)
         return alone and other is not None and bool(other.touchpoints)
 
     # What is on the activity

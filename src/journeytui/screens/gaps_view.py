@@ -169,9 +169,7 @@ class GapsView(JourneyView):
             "thought": _("empty enter goes on; “…” in their words; ~ why it is not known; ? parks"),
             "feeling": _("empty enter goes on; such as -1 uneasy; ~ why it is not known; ? parks"),
             "touchpoint": _("empty enter goes on; owner: … for: …; ~ why that is all right; ? parks"),
-            "gap": _(
-                "empty enter goes on; … ^ out of sight; = situation; -1 word: feeling; ? parks"
-            ),
+            "gap": _("empty enter goes on; … ^ out of sight; = situation; -1 word: feeling; ? parks"),
         }[self.walk.what]
 
     # Going on --------------------------------------------------------------------------------------

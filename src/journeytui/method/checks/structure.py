@@ -4,7 +4,6 @@ A journey that has not come so far is left in peace: what needs touchpoints is a
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from journeytui.i18n import N_, _, ngettext
 from journeytui.inert import excerpt
@@ -13,10 +12,8 @@ from journeytui.journey.model import Activity
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
 from journeytui.method.gate import is_ready, lacks
+from journeytui.method.meeting import begins_with_us, ends_with_us, silences
 from journeytui.method.stages import FEWEST_PHASES, MOST_PHASES, comes_before
-
-LONGEST_SILENCE: Final = 1
-"""Activities in a row without a touchpoint that pass unnoticed, between two with one."""
 
 
 @check(
@@ -133,20 +130,12 @@ def nothing_outside(ground: Ground) -> Iterator[Hit]:
     ),
 )
 def begins_or_ends_with_us(ground: Ground) -> Iterator[Hit]:
-    journey = ground.journey
-    activities = journey.activities
-    if activities and activities[0].touchpoints:
-        yield Hit(
-            activities[0].id,
-            "touchpoint",
-            _("Nothing comes before the first touchpoint: the journey begins with us."),
-        )
-    if activities and activities[-1].touchpoints:
-        yield Hit(
-            activities[-1].id,
-            "touchpoint",
-            _("Nothing comes after the last touchpoint: the journey ends with us."),
-        )
+    if begins := begins_with_us(ground.journey):
+        text = _("Nothing comes before the first touchpoint: the journey begins with us.")
+        yield Hit(begins.first.id, "touchpoint", text)
+    if ends := ends_with_us(ground.journey):
+        text = _("Nothing comes after the last touchpoint: the journey ends with us.")
+        yield Hit(ends.first.id, "touchpoint", text)
 
 
 @check(
@@ -162,18 +151,7 @@ def begins_or_ends_with_us(ground: Ground) -> Iterator[Hit]:
     example=N_("Not six weeks without a word, but a message in the third; or say that the silence is right."),
 )
 def silence(ground: Ground) -> Iterator[Hit]:
-    quiet: list[Activity] = []
-    met_before = False
-    for activity in ground.journey.activities:
-        if activity.touchpoints or "touchpoints" in activity.not_known:
-            if met_before and len(quiet) > LONGEST_SILENCE:
-                yield _silent(quiet)
-            quiet, met_before = [], True
-        else:
-            quiet.append(activity)
-
-
-def _silent(quiet: list[Activity]) -> Hit:
-    text = _("Nobody meets the customer in {n} activities in a row, from “{first}” on: a long silence.")
-    message = text.format(n=len(quiet), first=excerpt(quiet[0].text))
-    return Hit(quiet[0].id, "touchpoint", message)
+    for one in silences(ground.journey):
+        text = _("Nobody meets the customer in {n} activities in a row, from “{first}” on: a long silence.")
+        message = text.format(n=one.many, first=excerpt(one.first.text))
+        yield Hit(one.first.id, "touchpoint", message)
