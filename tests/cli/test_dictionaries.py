@@ -7,6 +7,8 @@ import pytest
 
 from journeytui.files.dictionaries import dictionaries_of
 from journeytui.files.opening import create
+from journeytui.files.problems import FileError
+from journeytui.files.reading import read_journey
 from journeytui.journey.model import Activity, Journey, Phase
 from tests.cli.conftest import Run
 
@@ -60,23 +62,21 @@ def test_outside_a_repository_only_the_folder_itself_is_looked_at(run: Run, maps
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "code", "says"),
+    ("text", "line", "says"),
     [
-        ('[jargon]\n"lead" = 3\n', 2, "JT002", "What a customer would say instead is a text"),
-        ('\nallowed = "lead"\n', 2, "JT002", "“allowed” should be a list."),
-        ("\n\njargong = 1\n", 3, "JT001", "A dictionary has no “jargong”."),
-        ("[jargon\n", 1, "JT006", "not closed"),
-        ('[jargon]\n"a" = "b"\n"a" = "c"\n', 3, "JT006", "stands twice"),
+        ('[jargon]\n"lead" = 3\n', 2, "What a customer would say instead is a text"),
+        ('\nallowed = "lead"\n', 2, "“allowed” should be a list."),
+        ("\n\njargong = 1\n", 3, "A dictionary has no “jargong”."),
+        ("[jargon\n", 1, "not closed"),
+        ('[jargon]\n"a" = "b"\n"a" = "c"\n', 3, "stands twice"),
     ],
 )
-def test_a_broken_one_is_told_with_its_place(
-    run: Run, maps: Path, text: str, line: int, code: str, says: str
-) -> None:
+def test_a_broken_one_is_told_with_its_place(run: Run, maps: Path, text: str, line: int, says: str) -> None:
     own = maps / "kitchen.words.toml"
     write(own, text)
-    for words in ([str(own)], [str(maps)], ["--select", "JT1", str(maps)], ["--ignore", code, str(maps)]):
+    for words in ([str(own)], [str(maps)], ["--select", "JT1", str(maps)], ["--ignore", "JT010", str(maps)]):
         ran = run("check", *words)
-        (told,) = [one for one in ran.out.splitlines() if one.startswith(f"{own}:{line}: {code} error ")]
+        (told,) = [one for one in ran.out.splitlines() if one.startswith(f"{own}:{line}: JT010 error ")]
         assert says in told
         assert ran.code == 2
     assert len(hints(run, str(maps))) == 1, "the other dictionaries hold"
@@ -93,7 +93,7 @@ def test_what_is_no_text_at_all_is_told(maps: Path) -> None:
     ):
         own.write_bytes(raw)
         found = dictionaries_of(maps / "kitchen.toml")
-        assert [one.code for one in found.problems] == ["JT006"], raw[:10]
+        assert [one.code for one in found.problems] == ["JT010"], raw[:10]
 
 
 def test_a_folder_or_a_pipe_of_that_name_is_no_dictionary(maps: Path) -> None:
@@ -111,6 +111,27 @@ def test_a_dictionary_is_never_taken_for_a_journey(run: Run, maps: Path) -> None
     assert ran.code == 2
     assert "is a dictionary" in ran.err
     assert own.read_text(encoding="utf-8") == "format = 1\n"
+
+
+@pytest.mark.parametrize("name", ["kitchen.words.toml", "journey-words.toml"])
+@pytest.mark.parametrize("command", [("open",), ("show",), ("new",)])
+def test_every_command_says_that_a_dictionary_is_no_journey(
+    run: Run, maps: Path, command: tuple[str, ...], name: str
+) -> None:
+    own = maps / name
+    write(own, "format = 1\n")
+    ran = run(*command, str(own))
+    assert ran.code == 2
+    said = f"journeytui: “{name}” is a dictionary, for the journeys beside it, and not a journey.\n"
+    assert ran.err == said
+    with pytest.raises(FileError, match="is a dictionary"):
+        read_journey(own)
+    with pytest.raises(OSError, match="a dictionary is called so"):
+        create(own, Journey(id="x"))
+
+
+def test_the_code_of_a_dictionary_is_explained_as_it_is_told(run: Run) -> None:
+    assert "JT010 (error): A dictionary that cannot be used." in run("check", "--explain", "JT010").out
 
 
 def test_a_sound_dictionary_can_be_checked_alone(run: Run, maps: Path) -> None:

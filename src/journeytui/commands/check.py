@@ -10,7 +10,8 @@ from journeytui.commands.codes import known_codes
 from journeytui.commands.paths import is_log, searched
 from journeytui.commands.reports import LAYOUTS
 from journeytui.export.wrapping import wrapped
-from journeytui.files.dictionaries import dictionaries_of, is_dictionary, read_dictionary
+from journeytui.files.beside import is_dictionary
+from journeytui.files.dictionaries import dictionaries_of, read_dictionary
 from journeytui.files.findings import where
 from journeytui.files.logs import read_log
 from journeytui.files.opening import open_for_reading

@@ -8,7 +8,7 @@ from journeytui.commands.paths import is_log, searched
 from journeytui.commands.reading import unreadable
 from journeytui.commands.writing import unwritten
 from journeytui.files.atomic import write_atomically
-from journeytui.files.dictionaries import is_dictionary
+from journeytui.files.beside import is_dictionary
 from journeytui.files.manuscript import canonical
 from journeytui.files.problems import FileError
 from journeytui.files.reading import parse_journey, read_journey

@@ -6,6 +6,7 @@ from typing import Literal
 
 from journeytui.commands.console import FINE, Stop, put
 from journeytui.commands.writing import refuse_existing, write_new
+from journeytui.files.beside import why_no_journey
 from journeytui.files.manuscript import Manuscript
 from journeytui.i18n import _
 from journeytui.inert import safe
@@ -19,6 +20,8 @@ def run(*, file: str, title: str | None, language: Literal["en", "sv", "da"]) ->
     if path.suffix != ".toml":
         better = safe(path.with_name(path.name + ".toml")) if path.name else "journey.toml"
         raise Stop(_("A journey's file ends in .toml: {name}").format(name=better))
+    if why_not := why_no_journey(path):
+        raise Stop(why_not)
     refuse_existing(path)
     named = safe(title or "").strip() or _from_name(path)
     if len(named) > LONGEST_TEXT:

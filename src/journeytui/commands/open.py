@@ -6,6 +6,7 @@ from typing import Literal
 from journeytui.commands.console import Stop
 from journeytui.commands.reading import unreadable
 from journeytui.commands.screen import need_terminal
+from journeytui.files.beside import why_no_journey
 from journeytui.files.problems import FileError
 from journeytui.i18n import _
 
@@ -15,6 +16,8 @@ SHORTEST, LONGEST = 15, 720
 
 def run(*, file: str, half_day: str | None = None, desk: bool = False, view: bool = False) -> int:
     """Open the workshop screen on `file`; `half_day` is its minutes as typed, empty for the usual ones."""
+    if why_not := why_no_journey(Path(file)):
+        raise Stop(why_not)
     minutes = _minutes(half_day) if half_day else None
     need_terminal()
     mode: Literal["ask", "half-day", "desk", "view"] = "ask"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from journeytui.commands.console import STANDARD, Stop
-from journeytui.files.dictionaries import is_dictionary
+from journeytui.files.beside import is_dictionary
 from journeytui.i18n import _
 from journeytui.inert import safe
 

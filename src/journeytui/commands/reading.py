@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeytui.commands.console import STANDARD, Stop, standard_input, tell
+from journeytui.files.beside import why_no_journey
 from journeytui.files.opening import open_for_reading
 from journeytui.files.problems import FileError
 from journeytui.files.reading import Loaded, parse_journey
@@ -24,6 +25,8 @@ def opened(word: str) -> Looked:
 
     `Stop` with every problem when it cannot be read.
     """
+    if why_not := why_no_journey(Path(word)):
+        raise Stop(why_not)
     try:
         if word == STANDARD:
             loaded = parse_journey(standard_input(), _("standard input"))

@@ -6,9 +6,11 @@ folder and below, up to the top of a repository. What is nearer to the journey h
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from journeytui.files.beside import OWN_ENDING, SHARED
 from journeytui.files.bounds import Excess, read_bounded
 from journeytui.files.problems import FileError, Problem
 from journeytui.files.reading import decoded, parsed, refused, source_of
@@ -16,14 +18,12 @@ from journeytui.i18n import _
 from journeytui.inert import safe
 from journeytui.method.language.words import MisplacedError, Words, merged, words_of
 
-OWN_ENDING: Final = ".words.toml"
-"""How the dictionary of one journey ends; before it stands the name of the journey."""
-SHARED: Final = "journey-words.toml"
-"""The dictionary of a folder."""
 LARGEST: Final = 2**20
 """Bytes of a dictionary."""
 HIGHEST: Final = 8
 """Folders above the journey in which the top of a repository is looked for."""
+CODE: Final = "JT010"
+"""Of all that is wrong with a dictionary."""
 
 
 class Dictionaries(NamedTuple):
@@ -31,11 +31,6 @@ class Dictionaries(NamedTuple):
 
     words: Words
     problems: tuple[Problem, ...]
-
-
-def is_dictionary(path: Path) -> bool:
-    """Whether `path` has the name of a dictionary."""
-    return path.name == SHARED or path.name.endswith(OWN_ENDING)
 
 
 def dictionaries_of(journey: Path) -> Dictionaries:
@@ -63,6 +58,13 @@ def _places(journey: Path) -> Iterator[Path]:
 
 def read_dictionary(path: Path) -> Words:
     """The words in the dictionary at `path`. Raises `FileError` with what is wrong with it."""
+    try:
+        return _words_in(path)
+    except FileError as error:
+        raise FileError(replace(one, code=CODE) for one in error.problems) from error
+
+
+def _words_in(path: Path) -> Words:
     name = str(path)
     try:
         raw = read_bounded(path)
@@ -79,7 +81,6 @@ def read_dictionary(path: Path) -> Words:
         return words_of(parsed(text, name))
     except MisplacedError as error:
         line = source_of(text).line_of(error.way)
-        code = "JT001" if error.unknown else "JT002"
         key = error.way[0] if isinstance(error.way[0], str) else ""
-        problem = Problem(name, line, safe(key), code, "error", error.message, error.advice)
+        problem = Problem(name, line, safe(key), CODE, "error", error.message, error.advice)
         raise FileError([problem]) from error

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from journeytui.files import notes
 from journeytui.files.atomic import write_atomically
+from journeytui.files.beside import refuse_name
 from journeytui.files.manuscript import Manuscript
 from journeytui.files.places import mark_of
 from journeytui.files.problems import Problem
@@ -48,6 +49,7 @@ def open_for_reading(path: Path) -> Opened:
 
 def create(path: Path, journey: Journey) -> None:
     """Write a new journey file. Raises `FileExistsError` when something is at `path`, and `OSError`."""
+    refuse_name(path)
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     write_atomically(path, Manuscript.blank().written(journey).encode())

@@ -5,6 +5,7 @@ import pathlib
 from functools import partial
 from typing import Any, Final
 
+from journeytui.files.beside import why_no_journey
 from journeytui.files.bounds import MOST_CARDS, Excess, read_bounded, too_big, too_costly
 from journeytui.files.expectations import example, expectation, found, nearest, properties, remedy
 from journeytui.files.findings import Findings, Path, where
@@ -39,6 +40,8 @@ class Loaded:
 
 def read_journey(path: pathlib.Path) -> Loaded:
     """The journey in the file at `path`. Raises `FileError` with all that is wrong with it."""
+    if why_not := why_no_journey(path):
+        raise refused(str(path), Excess(why_not, ""))
     try:
         raw = read_bounded(path)
     except (OSError, ValueError) as error:

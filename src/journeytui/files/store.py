@@ -21,6 +21,7 @@ from typing import Final, Literal, NamedTuple
 
 from journeytui.files import notes
 from journeytui.files.atomic import clean_up, write_atomically
+from journeytui.files.beside import refuse_name
 from journeytui.files.journeyfile import JourneyFile, Outside
 from journeytui.files.locks import Holder, Lock, take_lock, who_holds
 from journeytui.files.logbook import Logbook, Position
@@ -290,6 +291,7 @@ class Store:
         Raises `FileExistsError` when something is there already, and other `OSError` when it cannot be
         written; then the old file is still the one that is worked on.
         """
+        refuse_name(path)
         for there in (path, log_folder(path)):
             if os.path.lexists(there):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(there))

@@ -70,5 +70,15 @@ FILE_CODES: Final[Mapping[str, FileCode]] = {
         ),
         N_("Not two logs joined into one in a merge, but each in its own file, as git has them."),
     ),
+    "JT010": FileCode(
+        "error",
+        N_("A dictionary that cannot be used."),
+        N_(
+            "Words of your own lie beside the journey, in kitchen.words.toml or journey-words.toml. One that "
+            "holds a mistake is left out as a whole, so what it allows is told and what it knows is not; the "
+            "journey itself is not touched by it, and the other dictionaries are used."
+        ),
+        N_("Not alowed = [“showroom”], but allowed = [“showroom”]."),
+    ),
 }
 """What each code of the files means."""

@@ -65,16 +65,11 @@ KEYS: Final = ("jargon", *_LISTS, "between")
 
 
 class MisplacedError(ValueError):
-    """Something in a dictionary that is not as it should be: the way to it, a sentence, and what to do.
+    """Something in a dictionary that is not as it should be: the way to it, a sentence, and what to do."""
 
-    `unknown` when it is a key that no dictionary has.
-    """
-
-    def __init__(
-        self, way: tuple[str | int, ...], message: str, advice: str, *, unknown: bool = False
-    ) -> None:
+    def __init__(self, way: tuple[str | int, ...], message: str, advice: str) -> None:
         super().__init__(message)
-        self.way, self.message, self.advice, self.unknown = way, message, advice, unknown
+        self.way, self.message, self.advice = way, message, advice
 
 
 def words_of(data: Mapping[str, Any]) -> Words:
@@ -83,7 +78,7 @@ def words_of(data: Mapping[str, Any]) -> Words:
         if key not in KEYS:
             keys = ", ".join(KEYS)
             message = _("A dictionary has no “{key}”.").format(key=excerpt(key))
-            raise MisplacedError((key,), message, _("It may have: {keys}.").format(keys=keys), unknown=True)
+            raise MisplacedError((key,), message, _("It may have: {keys}.").format(keys=keys))
     between = data.get("between", 0)
     if type(between) is not int or not 0 <= between <= MOST_BETWEEN:
         message = _("“between” is a number of words.")
