@@ -32,7 +32,7 @@ def test_the_worst_first_by_the_lowest_feeling_and_not_the_mean():
 
 def test_of_two_equally_bad_the_moment_of_truth_comes_first():
     found = chafing(journey(activity("one", (-2,), "pain"), activity("two", (-2,), "truth", "pain")))
-    assert [(one.card.id, one.decides) for one in found] == [("two-pain", True), ("one-pain", False)]
+    assert [(one.card.id, one.is_truth) for one in found] == [("two-pain", True), ("one-pain", False)]
 
 
 @pytest.mark.parametrize(("valence", "listed"), [(-1, ["a-truth"]), (0, []), (2, [])])

@@ -28,7 +28,7 @@ class Chafing(NamedTuple):
     activity: Activity
     phase: Phase
     lowest: int | None
-    decides: bool
+    is_truth: bool
     """Whether it is a moment of truth too: where the relation is won or lost."""
 
 
@@ -57,12 +57,12 @@ def chafing(journey: Journey) -> list[Chafing]:
     """
     aimed = aimed_at(journey)
     found = [
-        Chafing(one, sore.activity, phase, sore.lowest, sore.decides)
+        Chafing(one, sore.activity, phase, sore.lowest, sore.is_truth)
         for phase in journey.phases
-        for sore in _sores(phase)
+        for sore in sores(phase)
         for one in _unanswered(sore, aimed)
     ]
-    return sorted(found, key=lambda one: (3 if one.lowest is None else one.lowest, not one.decides))
+    return sorted(found, key=lambda one: (3 if one.lowest is None else one.lowest, not one.is_truth))
 
 
 def chafing_at(journey: Journey, activity: Activity) -> list[Sticker | Feeling]:
@@ -70,43 +70,54 @@ def chafing_at(journey: Journey, activity: Activity) -> list[Sticker | Feeling]:
     return _unanswered(_sore(activity), aimed_at(journey))
 
 
-class _Sore(NamedTuple):
+class Sore(NamedTuple):
     """What may chafe on an activity, and the ids by which a change answers it."""
 
     activity: Activity
     lowest: int | None
-    decides: bool
+    is_truth: bool
+    """Whether it is a moment of truth, however it feels."""
     red: tuple[tuple[Sticker, frozenset[str]], ...]
     moment: Sticker | Feeling | None
     """The moment of truth, or the −2, that stands for itself where no red sticker is open."""
     on_it: frozenset[str]
+    """All ids on the activity."""
+
+    @property
+    def truth(self) -> Sticker | None:
+        """The moment of truth, where it feels bad."""
+        return self.moment if isinstance(self.moment, Sticker) else None
+
+    def waiting(self, aimed: set[str]) -> list[Sticker]:
+        """The red stickers that no change answers; `aimed` is what changes are tied to."""
+        return [one for one, ids in self.red if aimed.isdisjoint(ids)]
 
 
 @remembered
-def _sores(phase: Phase) -> tuple[_Sore, ...]:
+def sores(phase: Phase) -> tuple[Sore, ...]:
     """Of the activities of a phase on which something may chafe. What answers it changes more often."""
     found = (_sore(one) for one in phase.activities if one.stickers or lowest(one) == WORST)
     return tuple(one for one in found if one.red or one.moment)
 
 
-def _sore(activity: Activity) -> _Sore:
+def _sore(activity: Activity) -> Sore:
     truths = [one for one in activity.stickers if one.kind == "truth"]
     moments: list[Sticker | Feeling] = []
     if is_worst(activity):
         moments = [*truths, *(one for one in activity.feelings if one.valence == WORST)]
-    return _Sore(
+    return Sore(
         activity,
         lowest(activity),
         bool(truths),
         tuple((one, frozenset(targets(activity, one))) for one in activity.stickers if one.kind == "pain"),
         moments[0] if moments else None,
-        frozenset(ids_on(activity)) if moments else frozenset(),
+        frozenset(ids_on(activity)),
     )
 
 
-def _unanswered(sore: _Sore, aimed: set[str]) -> list[Sticker | Feeling]:
+def _unanswered(sore: Sore, aimed: set[str]) -> list[Sticker | Feeling]:
     """What of it no change answers; `aimed` is what changes are tied to."""
-    found: list[Sticker | Feeling] = [one for one, ids in sore.red if aimed.isdisjoint(ids)]
+    found: list[Sticker | Feeling] = [*sore.waiting(aimed)]
     if not found and sore.moment is not None and aimed.isdisjoint(sore.on_it):
         found.append(sore.moment)
     return found

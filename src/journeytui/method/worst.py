@@ -30,7 +30,7 @@ class Moment(NamedTuple):
     """Its lowest feeling; of several as low, one that says a word."""
 
     @property
-    def decides(self) -> bool:
+    def is_sore_truth(self) -> bool:
         """Whether it is a moment of truth with a red sticker."""
         return {"truth", "pain"} <= self.kinds
 
@@ -50,7 +50,7 @@ class Truth(NamedTuple):
 def worst(journey: Journey) -> list[Moment]:
     """The moments that feel bad, the worst first, equally bad ones in time order."""
     found = (moment for phase in journey.phases for moment in _bad(phase))
-    return sorted(found, key=lambda one: (not one.decides, one.feeling.valence, -stake(one.kinds)))
+    return sorted(found, key=lambda one: (not one.is_sore_truth, one.feeling.valence, -stake(one.kinds)))
 
 
 def in_words(journey: Journey) -> str:

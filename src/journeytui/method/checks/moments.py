@@ -5,18 +5,17 @@ changes on, or as soon as there is one. What two of these checks see is a warnin
 """
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from journeytui.i18n import N_, _
 from journeytui.inert import excerpt
 from journeytui.journey.edits import JOURNEY
-from journeytui.journey.lookup import ids_on
-from journeytui.journey.model import Activity, Journey, Phase, Sticker
+from journeytui.journey.model import Activity, Journey, Phase
 from journeytui.journey.remembering import remembered
-from journeytui.method.chafing import WORST
+from journeytui.method.chafing import WORST, Sore, sores
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
-from journeytui.method.stages import aimed_at, comes_before, is_worst, lowest, targets
+from journeytui.method.stages import aimed_at, comes_before, is_worst, lowest
 
 
 @check(
@@ -58,11 +57,10 @@ def no_pain(ground: Ground) -> Iterator[Hit]:
 def pain_without_change(ground: Ground) -> Iterator[Hit]:
     aimed = aimed_at(ground.journey)
     for phase, sore in _waiting(ground.journey):
-        for sticker, ids in sore.red:
-            if aimed.isdisjoint(ids):
-                text = _("The red sticker on “{activity}” has no change and no “we accept”.")
-                message = text.format(activity=excerpt(sore.activity.text))
-                yield Hit(sticker.id, "kind", message, _nearly(sore, phase, aimed))
+        for sticker in sore.waiting(aimed):
+            text = _("The red sticker on “{activity}” has no change and no “we accept”.")
+            message = text.format(activity=excerpt(sore.activity.text))
+            yield Hit(sticker.id, "kind", message, _nearly(sore, phase, aimed))
 
 
 @check(
@@ -99,7 +97,7 @@ def truth_without_change(ground: Ground) -> Iterator[Hit]:
     for phase, sore in _waiting(ground.journey):
         if sore.truth is not None and aimed.isdisjoint(sore.on_it):
             text = _("“{activity}” is a moment of truth, feels bad, and no change answers it.")
-            told = any(aimed.isdisjoint(ids) for _sticker, ids in sore.red) or phase.id in aimed
+            told = bool(sore.waiting(aimed)) or phase.id in aimed
             message = text.format(activity=excerpt(sore.activity.text))
             yield Hit(sore.truth.id, "kind", message, "hint" if told else None)
 
@@ -129,33 +127,7 @@ def looked_away(ground: Ground) -> Iterator[Hit]:
             yield Hit(activity.id, "sticker", message, weaker)
 
 
-class _Sore(NamedTuple):
-    """What on an activity asks for a change, with the ids by which a change answers it."""
-
-    activity: Activity
-    red: tuple[tuple[Sticker, frozenset[str]], ...]
-    truth: Sticker | None
-    """The moment of truth, where it feels bad."""
-    on_it: frozenset[str]
-    """All ids on the activity."""
-
-
-@remembered
-def _sores(phase: Phase) -> tuple[_Sore, ...]:
-    return tuple(found for one in phase.activities if one.stickers and (found := _sore(one)))
-
-
-@remembered
-def _sore(activity: Activity) -> _Sore | None:
-    red = tuple((one, frozenset(targets(activity, one))) for one in activity.stickers if one.kind == "pain")
-    truths = [one for one in activity.stickers if one.kind == "truth"]
-    truth = truths[0] if truths and is_worst(activity) else None
-    if not red and truth is None:
-        return None
-    return _Sore(activity, red, truth, frozenset(ids_on(activity)))
-
-
-def _nearly(sore: _Sore, phase: Phase, aimed: set[str]) -> Literal["hint"] | None:
+def _nearly(sore: Sore, phase: Phase, aimed: set[str]) -> Literal["hint"] | None:
     """A change is tied to something close by: it may be meant for this sticker too."""
     return None if aimed.isdisjoint(sore.on_it) and phase.id not in aimed else "hint"
 
@@ -192,9 +164,9 @@ def _sticking(journey: Journey) -> bool:
     return come or any(map(_kinds, journey.phases))
 
 
-def _waiting(journey: Journey) -> Iterator[tuple[Phase, _Sore]]:
+def _waiting(journey: Journey) -> Iterator[tuple[Phase, Sore]]:
     """What asks for a change, with its phase; nothing before the walk has come to the changes."""
     if journey.changes or not comes_before(journey.stage, "changes"):
         for phase in journey.phases:
-            for sore in _sores(phase):
+            for sore in sores(phase):
                 yield phase, sore

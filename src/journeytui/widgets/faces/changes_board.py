@@ -106,7 +106,7 @@ class ChangesFace:
             line += text(f"{sticker_sign(one.card, self._glyphs)} {own}", STICKER_STYLES[one.card.kind])
         else:
             line += text(one.card.text, "$pain") + text(_(" (no sticker)"), "$muted")
-        if one.decides and own != (truth := words.named(words.STICKERS, "truth")):
+        if one.is_truth and own != (truth := words.named(words.STICKERS, "truth")):
             line += text(f" {self._glyphs.truth} {truth}", "$truth bold")
         said = said_of(one)
         line += text(f"  {said}")
