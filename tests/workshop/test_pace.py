@@ -17,7 +17,7 @@ from journeytui.workshop.entries import Entry, Header
 from journeytui.workshop.halfday import HalfDay
 from journeytui.workshop.happened import happened
 from journeytui.workshop.pacing import Pacing, note_when_stopped
-from journeytui.workshop.spending import spent
+from journeytui.workshop.spending import Spending
 from tests.workshop.host import Room
 
 START = dt.datetime(2026, 11, 21, 8, 30, tzinfo=dt.UTC)
@@ -64,12 +64,18 @@ def walked(stage: str, *, thought: int = 0, felt: int = 0) -> Journey:
         ([entry(0, "start"), entry(50, "clock", minutes=40)], {"thoughts": 20}),
         ([entry(0, "start"), entry(20, "clock", minutes=-15)], {"thoughts": 75}),
         ([entry(0, "start"), entry(5, "break"), entry(50, "clock", minutes=40)], {"thoughts": 5}),
-        ([entry(0, "start"), entry(5, "resume")], {"thoughts": 60}),
-        ([entry(0, "start"), entry(5, "silence", minutes=2), entry(30, "end")], {"thoughts": 30}),
+        ([entry(0, "start"), entry(5, "silence", minutes=2)], {"thoughts": 60}),
+        ([entry(0, "start"), entry(5, "silence", minutes=2), entry(6, "resume")], {"thoughts": 60}),
+        ([entry(0, "start"), entry(20, "note"), entry(45, "resume")], {"thoughts": 35}),
+        ([entry(0, "start"), entry(5, "break"), entry(20, "note"), entry(45, "resume")], {"thoughts": 20}),
+        ([entry(0, "start"), entry(5, "silence", minutes=2), entry(45, "resume")], {"thoughts": 20}),
     ],
 )
 def test_minutes_are_those_that_a_stage_was_worked_at(happened_, minutes):
-    assert spent(START, happened_, at(60)) == minutes
+    spending = Spending(START)
+    for one in happened_:
+        spending.take(one)
+    assert spending.minutes(at(60)) == minutes
 
 
 def test_a_stage_is_ahead_or_behind_of_its_own_minutes():
@@ -247,6 +253,14 @@ def test_what_the_log_tells_is_there_again_after_a_crash():
     assert (half_day.aims, half_day.reached, half_day.breaks) == (Aims("All feelings"), "enough", 1)
     assert half_day.timing.worked(at(71)) == 31
     assert (half_day.rested, half_day.is_quiet(at(71)), half_day.is_quiet(at(73))) == (at(60), True, False)
+
+
+def test_from_a_crash_until_the_half_day_goes_on_nobody_worked():
+    twice = [entry(0, "start"), entry(30, "note"), entry(50, "resume"), entry(60, "note")]
+    half_day = HalfDay.taken_up(HEADER, twice, walked("thoughts"))
+    half_day.go_on(at(90))
+    assert (half_day.timing.worked(at(100)), half_day.timing.left(at(100)), half_day.breaks) == (50, 140, 0)
+    assert (half_day.rested, half_day.on_break) == (at(90), False)
 
 
 def test_a_note_for_a_half_day_that_stops_says_where_to_go_on():

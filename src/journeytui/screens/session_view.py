@@ -34,7 +34,6 @@ from journeytui.widgets.faces.session_list import (
 from journeytui.workshop.agenda import STEP, borrowed
 from journeytui.workshop.aims import AIMS
 from journeytui.workshop.halfday import HalfDay
-from journeytui.workshop.spending import spent
 from journeytui.workshop.told import Happening, told
 
 
@@ -74,8 +73,7 @@ class SessionView(View):
         rows = []
         if half_day is not None:
             rows = agenda_rows(journey, half_day, self._spent()) + aim_rows(half_day)
-        log = self.sitting.sessions.current()
-        self._told = tuple(told(log.entries, journey)) if log is not None else ()
+        self._told = tuple(told(self.workshop.document.happened, journey))
         rows += today_rows(self._told)
         earlier = [(log.session, log.header, log.entries) for log in self._earlier() if log.header]
         rows += earlier_rows(earlier, self.sitting.sessions.unread)
@@ -126,15 +124,15 @@ class SessionView(View):
     def tick(self) -> None:
         super().tick()
         if self.stands:
+            self.show_rows()
             self.show_summary()
 
     def _spent(self) -> dict[StageName, float]:
-        """Minutes of work at each stage, as the log of the half day tells."""
-        half_day, log = self.workshop.half_day, self.sitting.sessions.current()
-        if half_day is None or half_day.timing is None or log is None:
+        """Minutes of work at each stage."""
+        half_day = self.workshop.half_day
+        if half_day is None or half_day.timing is None:
             return {}
-        entries = (*log.entries, *self.workshop.document.unwritten)
-        return spent(half_day.timing.started, entries, self.sitting.world.now())
+        return half_day.spending.minutes(self.sitting.world.now())
 
     def _earlier(self) -> list[Log]:
         half_day = self.workshop.half_day

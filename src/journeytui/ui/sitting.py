@@ -4,7 +4,7 @@ Owned by the screen's thread. The store calls back from a thread of its own; `ca
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ from journeytui.ui.warming import beside
 from journeytui.ui.watch import Watch
 from journeytui.ui.world import World
 from journeytui.workshop.document import Changed, Document, RefusedError
+from journeytui.workshop.entries import Entry
 from journeytui.workshop.halfday import HalfDay, default_minutes
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.replay import rewound
@@ -190,7 +191,7 @@ class Sitting:
             if unended is not None and unended.header is not None:
                 began_with = rewound(journey, unended.entries)
                 half_day = HalfDay.taken_up(unended.header, unended.entries, began_with)
-                self._begin(partial(self.store.take_up, unended), half_day)
+                self._begin(partial(self.store.take_up, unended), half_day, unended.entries)
                 self._number = number - 1
                 if touched := last_touched(unended, journey):
                     self.workshop.look_at(touched)
@@ -243,8 +244,10 @@ class Sitting:
         self.begin_desk()
         return Outcome(_("The half day is closed. What you change from here on is logged as desk work."))
 
-    def _begin(self, begin: Callable[[], LogWriter | Nowhere], half_day: HalfDay) -> None:
-        self.document.begin_session(begin)
+    def _begin(
+        self, begin: Callable[[], LogWriter | Nowhere], half_day: HalfDay, happened: Sequence[Entry] = ()
+    ) -> None:
+        self.document.begin_session(begin, happened)
         self.document.view_only = self.locked
         self.sessions.running = self.store.session_path
         self.workshop.half_day = half_day

@@ -72,7 +72,10 @@ class Document:
         self._done: list[Done] = []
         self._undone: list[Done] = []
         self._unwritten: list[Entry] = []
+        self.happened: list[Entry] = []
+        """What happened in this session, in order, whether or not it is on disk yet."""
         self._observers: list[Callable[[Changed], None]] = []
+        self._listeners: list[Callable[[Entry], None]] = []
         self._walked_from: StageName | None = None
         """Where the walk stands for log and file, while another stage is only looked at."""
         self.trouble: OSError | None = None
@@ -81,6 +84,10 @@ class Document:
     def observe(self, observer: Callable[[Changed], None]) -> None:
         """`observer` is told of every change from now on."""
         self._observers.append(observer)
+
+    def listen(self, listener: Callable[[Entry], None]) -> None:
+        """`listener` is told of everything that happens from now on, change or not."""
+        self._listeners.append(listener)
 
     def run(self, edits: Edit | Iterable[Edit], label: str) -> Changed | None:
         """Make `edits` as one thing that `undo` takes back; `label` says what it was.
@@ -129,14 +136,15 @@ class Document:
         self._write([self._entry("redo", of=one.seq, text=one.label) for one in last.logged])
         return self._turn(after, last.edits, last.label)
 
-    def begin_session(self, begin: Callable[[], Recorder]) -> None:
+    def begin_session(self, begin: Callable[[], Recorder], happened: Iterable[Entry] = ()) -> None:
         """Record from here on in the log that `begin` gives, which closes the old one.
 
-        Raises `RefusedError`, with nothing begun, while the old one lacks something. Undo reaches back to
-        the beginning of its session only.
+        `happened` is what there was of it before, where one is taken up. Raises `RefusedError`, with nothing
+        begun, while the old one lacks something. Undo reaches back to the beginning of its session only.
         """
         self._all_written()
         self._recorder = begin()
+        self.happened = list(happened)
         self._seq = 0
         self._done.clear()
         self._undone.clear()
@@ -147,6 +155,7 @@ class Document:
         self.note("end", text=next_time or None)
         if self.trouble is not None:
             refusal = _goes_on(self.trouble)
+            self.happened.pop()
             self._unwritten.pop()  # else it would be written later, in the midst of the half day
             self._seq -= 1
             self.trouble = self.trouble if self._unwritten else None
@@ -275,6 +284,10 @@ class Document:
 
     def _write(self, entries: list[Entry]) -> None:
         self._unwritten += entries
+        self.happened += entries
+        for entry in entries:
+            for listener in self._listeners:
+                listener(entry)
         if not self._unwritten:
             return
         try:

@@ -31,6 +31,8 @@ class HalfDay:
         stage = first or (journey.stage if journey else "frame")
         self.agenda = clock.agenda(self.timing.minutes, stage) if self.timing else ()
         self._began_with = spending.shares(self.agenda, journey) if journey else {}
+        self.spending = spending.Spending(started)
+        """What each stage had of it so far."""
         self.aims = Aims()
         """What shall come of it."""
         self.reached = ""
@@ -46,13 +48,15 @@ class HalfDay:
     def taken_up(cls, header: Header, entries: Iterable[Entry], began_with: Journey) -> "HalfDay":
         """The half day that a log tells of, to go on with it after a crash or a pause.
 
-        `began_with` is the journey as it stood when the half day began.
+        `began_with` is the journey as it stood when the half day began. From the last thing that happened
+        until it goes on, nobody worked.
         """
         known = tuple(entries)
         first = next((entry.stage for entry in known if entry.stage), None)
         half_day = cls(header.kind, header.started, header.minutes, began_with, first)
         for entry in known:
             half_day._take_up(entry)
+        half_day._away(half_day.spending.last)
         return half_day
 
     def _take_up(self, entry: Entry) -> None:
@@ -65,6 +69,7 @@ class HalfDay:
             case "break":
                 self.pause(entry.at)
             case "resume":
+                self._away(self.spending.away_since(entry))
                 self.go_on(entry.at)
             case "clock":
                 self.clock_jumped(entry.at, entry.minutes or 0)
@@ -76,6 +81,7 @@ class HalfDay:
                 self.reached = entry.text or ""
             case "end":
                 self.next_time = entry.text or ""
+        self.spending.take(entry)
 
     @property
     def on_break(self) -> bool:
@@ -86,6 +92,11 @@ class HalfDay:
         if self.timing is not None and self.timing.break_since is None:
             self.timing = self.timing._replace(break_since=now)
             self.breaks += 1
+
+    def _away(self, since: dt.datetime | None) -> None:
+        """Nobody was there since then, until it goes on: no work, and no break that was taken."""
+        if since is not None and self.timing is not None and self.timing.break_since is None:
+            self.timing = self.timing._replace(break_since=since)
 
     def go_on(self, now: dt.datetime) -> None:
         """The break is over, and so is a pause to think."""

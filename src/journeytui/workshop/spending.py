@@ -1,4 +1,4 @@
-"""How the minutes of a half day went: what each stage had of them, read off the log."""
+"""How the minutes of a half day went: what each stage had of them, and what came of it."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -10,32 +10,64 @@ from journeytui.workshop.clock import AgendaItem
 from journeytui.workshop.entries import Entry
 
 
-def spent(started: dt.datetime, entries: Iterable[Entry], now: dt.datetime) -> dict[StageName, float]:
-    """Minutes of work at each stage, until `now`: without the breaks, and without what the clock jumped."""
-    minutes: dict[StageName, float] = {}
-    stage: StageName | None = None
-    since: dt.datetime | None = started
+class Spending:
+    """The minutes of work that each stage had, kept up entry by entry."""
 
-    def settle(until: dt.datetime) -> None:
-        if stage is not None and since is not None:
-            minutes[stage] = minutes.get(stage, 0.0) + (until - since).total_seconds() / 60
+    def __init__(self, started: dt.datetime) -> None:
+        self._minutes: dict[StageName, float] = {}
+        self._stage: StageName | None = None
+        self._since: dt.datetime | None = started
+        """What is worked from then on is not counted yet; nothing in a break."""
+        self._quiet_until: dt.datetime | None = None
+        self.last = started
+        """When something happened last."""
 
-    for entry in entries:
-        if stage is None:
-            stage = entry.stage
+    def take(self, entry: Entry) -> None:
+        """That happened."""
+        self._stage = self._stage or entry.stage
         match entry.did:
             case "stage":
-                settle(entry.at)
-                stage, since = entry.stage, entry.at if since is not None else None
-            case "break" | "end":
-                settle(entry.at)
-                since = None
-            case "resume" if since is None:
-                since = entry.at
-            case "clock" if since is not None and stage is not None:
-                minutes[stage] = minutes.get(stage, 0.0) - (entry.minutes or 0)
-    settle(now)
-    return {name: max(one, 0.0) for name, one in minutes.items()}
+                self._settle(entry.at)
+                self._stage = entry.stage
+            case "break":
+                self._settle(entry.at)
+                self._since = None
+            case "resume":
+                self._settle(self.away_since(entry) or entry.at)
+                self._since = entry.at
+            case "silence":
+                self._quiet_until = entry.at + dt.timedelta(minutes=entry.minutes or 0)
+            case "clock" if self._since is not None and self._stage is not None:
+                self._add(-(entry.minutes or 0))
+        self.last = entry.at
+
+    def away_since(self, entry: Entry) -> dt.datetime | None:
+        """Since when nobody was there, as going on tells that ends no break and no pause to think.
+
+        The program had stopped in between, and nothing is known after the last thing that happened.
+        """
+        quiet = self._quiet_until is not None and entry.at < self._quiet_until
+        return None if self._since is None or quiet else min(self.last, entry.at)
+
+    def minutes(self, now: dt.datetime) -> dict[StageName, float]:
+        """Those of each stage until `now`: without the breaks, and without what the clock jumped."""
+        known = dict(self._minutes)
+        if self._stage is not None and self._since is not None:
+            known[self._stage] = known.get(self._stage, 0.0) + _between(self._since, now)
+        return {name: max(one, 0.0) for name, one in known.items()}
+
+    def _settle(self, until: dt.datetime) -> None:
+        if self._since is not None:
+            self._add(_between(self._since, until))
+            self._since = until
+
+    def _add(self, minutes: float) -> None:
+        if self._stage is not None:
+            self._minutes[self._stage] = self._minutes.get(self._stage, 0.0) + minutes
+
+
+def _between(since: dt.datetime, until: dt.datetime) -> float:
+    return (until - since).total_seconds() / 60
 
 
 def shares(slots: Iterable[AgendaItem], journey: Journey) -> dict[StageName, float]:

@@ -34,11 +34,12 @@ def told(entries: Iterable[Entry], journey: Journey) -> list[Happening]:
     whole = list(groups(entries))
     if whole and whole[0][0].did == "outside":
         del whole[0]
-    names = {place.node.id: card_label(place.kind, place.node) for place in places(journey)}
-    for group in whole:
-        for edit in edits_of(group):
-            if isinstance(edit, Add | Remove):
-                names.setdefault(edit.id, label_of(edit.kind, edit.card))
+    edits = [edit for group in whole for edit in edits_of(group)]
+    named = {edit.id for edit in edits}
+    names = {one.node.id: card_label(one.kind, one.node) for one in places(journey) if one.node.id in named}
+    for edit in edits:
+        if isinstance(edit, Add | Remove):
+            names.setdefault(edit.id, label_of(edit.kind, edit.card))
     return [Happening(group[-1].at, said) for group in whole if (said := _said(group, names))]
 
 

@@ -20,6 +20,7 @@ from journeytui.workshop.capture import Scribe
 from journeytui.workshop.captured import Captured, Whereabouts
 from journeytui.workshop.cards import NewId
 from journeytui.workshop.document import Changed, Document, RefusedError
+from journeytui.workshop.entries import Entry
 from journeytui.workshop.halfday import HalfDay
 from journeytui.workshop.handling import Handling
 from journeytui.workshop.outcome import Outcome, Then
@@ -42,6 +43,7 @@ class Workshop:
         self.now = now
         self._new_id = new_id
         self.scribe = Scribe(new_id, now, wording)
+        document.listen(self._spend)
         self.hand = Handling(self, new_id)
         self.last = ""
         self._offered = False
@@ -284,6 +286,10 @@ class Workshop:
             self.half_day.next_time = text
         self.document.note("note", text=text)
         return Outcome(_("note for next time: “{text}”").format(text=excerpt(text)))
+
+    def _spend(self, entry: Entry) -> None:
+        if self.half_day is not None:
+            self.half_day.spending.take(entry)
 
     def pause(self) -> Outcome:
         """The break begins."""

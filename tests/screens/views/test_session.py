@@ -11,6 +11,7 @@ from journeytui.files import logwriter
 from journeytui.files.logs import logs_of, read_log
 from journeytui.files.reading import read_journey
 from journeytui.screens.reading import Reader
+from journeytui.ui import sessions
 from tests.files.safety.desk import played_back
 from tests.screens.table import START, table
 from tests.screens.views.kitchen import KITCHEN, do
@@ -267,6 +268,28 @@ async def test_an_offer_is_taken_with_one_key_and_logged_as_minutes_that_were_mo
     assert told == [("frame", 15)] * 2
 
 
+async def test_the_minutes_that_are_spent_go_on_with_the_clock_and_no_key(tmp_path):
+    async with table(tmp_path / "k.toml", FRESH) as seat:
+        await do(seat, "f6", "down", "down")
+        where = seat.app.screen.key
+        assert "spent" not in seat.text()
+        await seat.later(minutes=3)
+        seat.app.screen._time_goes_on()
+        await seat.settle()
+        assert "3 spent" in seat.text()
+        assert seat.app.screen.key == where
+
+
+async def test_a_key_in_the_session_reads_no_log(tmp_path, monkeypatch):
+    async with table(tmp_path / "k.toml", FRESH) as seat:
+        await do(seat, "f6")
+        read = Mock(wraps=sessions.read_log)
+        monkeypatch.setattr(sessions, "read_log", read)
+        await do(seat, "right", "right", "left")
+        assert "Frame: 5 minutes more" in seat.text()
+        assert not read.called
+
+
 async def test_in_the_workshop_the_pace_is_said_on_arriving_somewhere_and_never_while_typing(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await seat.later(minutes=50)
@@ -386,8 +409,10 @@ async def test_a_computer_that_slept_is_logged_and_said_and_no_work(tmp_path):
         assert "the clock of the computer was set, or it slept" in seat.text()
     async with table(path, at=START + dt.timedelta(minutes=52)) as seat:
         half_day = seat.app.sitting.workshop.half_day
-        assert half_day.timing.worked(START + dt.timedelta(minutes=52)) == 11
+        assert half_day.timing.worked(START + dt.timedelta(minutes=52)) == 10, (
+            "the minute before it was opened again was none"
+        )
         await do(seat, "escape", "f6")
-        assert "Frame: 11 of 25 min" in seat.text(), "as the log tells"
+        assert "Frame: 10 of 25 min" in seat.text(), "as the log tells"
     (jump,) = [one for one in read_log(logs_of(path)[0]).entries if one.did == "clock"]
     assert jump.minutes == 41
