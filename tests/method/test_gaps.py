@@ -71,6 +71,7 @@ RULES = {
         [("meetings", "ac-b", "ac-c")],
     ),
     "meetings of one function": (((A, met("b"), met("c", "sales"), D),), []),
+    "meetings of one function, spelt twice": (((A, met("b", "The shop"), met("c", "the  Shop "), D),), []),
     "meetings that nobody owns": (((A, met("b", ""), met("c", ""), D),), []),
     "meetings in two phases": (((A, met("b")), (met("c"), D)), [("meetings", "ac-b", "ac-c")]),
     "a meeting out of our sight": (((A, met("b")), (met("c", outside=True), D)), []),

@@ -10,14 +10,11 @@ from journeytui.i18n import ngettext
 from journeytui.journey.lookup import ids_on
 from journeytui.journey.model import Activity, Change, ChangeState, Feeling, Journey, Phase, Sticker
 from journeytui.journey.remembering import remembered
+from journeytui.method.change_states import ANSWERING
 from journeytui.method.stages import aimed_at, is_worst, lowest, pains, targets
 
 WORST: Final = -2
 """The feeling that is not looked away from even where nobody has put a sticker."""
-
-
-STATES: Final[tuple[ChangeState, ...]] = ("done", "under_way", "planned", "idea", "accepted")
-"""The states of a change that something comes of, the furthest first."""
 
 
 class Chafing(NamedTuple):
@@ -139,4 +136,4 @@ def answered(journey: Journey) -> Answered:
 def furthest(changes: Iterable[Change]) -> ChangeState | None:
     """How far the furthest of some changes has come; nothing when nothing comes of any."""
     states = {one.state for one in changes}
-    return next((one for one in STATES if one in states), None)
+    return next((one for one in ANSWERING if one in states), None)

@@ -24,6 +24,7 @@ from journeytui.journey.model import Activity, Journey, Phase
 from journeytui.journey.remembering import remembered
 from journeytui.journey.words import signed
 from journeytui.method.gate import GateLane, lacks
+from journeytui.method.group import same_role
 from journeytui.method.meeting import begins_with_us, ends_with_us, silences
 from journeytui.method.stages import comes_before, lowest
 
@@ -199,8 +200,8 @@ def _is_met(activity: Activity) -> bool:
 
 def _is_handed_over(one: Activity, then: Activity) -> bool:
     """Whether the owners of the touchpoints are known, and none of them is at both."""
-    before = {meets.owner.casefold() for meets in one.touchpoints if meets.owner}
-    after = {meets.owner.casefold() for meets in then.touchpoints if meets.owner}
+    before = {same_role(meets.owner) for meets in one.touchpoints if meets.owner}
+    after = {same_role(meets.owner) for meets in then.touchpoints if meets.owner}
     return bool(before and after) and before.isdisjoint(after)
 
 

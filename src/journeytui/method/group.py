@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 from journeytui.i18n import _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey.model import Activity, Frame, Journey, Touchpoint
+from journeytui.method.change_states import OPEN
+from journeytui.method.lettering import folded
 from journeytui.method.stages import is_worst
 
 SMALLEST_GROUP: Final = 7
@@ -64,10 +66,18 @@ class Missing(NamedTuple):
 
 
 def missing(journey: Journey) -> list[Missing]:
-    """Who owns touchpoints or changes and is not in the room: whom to invite next stands first.
+    """As `owners_not_there`, but whom to invite next stands first.
 
-    That is whoever owns most touchpoints where it feels bad, then most at all. Nobody is missing from a room
-    of which nobody has said who is in it. What is dropped or done needs nobody any more.
+    That is whoever owns most touchpoints where it feels bad, then most at all.
+    """
+    found = owners_not_there(journey)
+    return sorted(found, key=lambda one: (-one.bad, -len(one.touchpoints), -one.changes))
+
+
+def owners_not_there(journey: Journey) -> list[Missing]:
+    """Who owns touchpoints or open changes and is not in the room, in the order of the journey.
+
+    Nobody is missing from a room of which nobody has said who is in it.
     """
     if not journey.frame.participants:
         return []
@@ -78,10 +88,10 @@ def missing(journey: Journey) -> list[Missing]:
         for one in activity.touchpoints:
             met.setdefault(_name(one.owner, names), []).append((one, activity))
     for change in journey.changes:
-        if change.state not in ("dropped", "done", "accepted"):
+        if change.state in OPEN:
             owner = _name(change.owner, names)
             acting[owner] = acting.get(owner, 0) + 1
-    found = [
+    return [
         Missing(
             name,
             tuple(touchpoint for touchpoint, _at in met.get(key, ())),
@@ -91,7 +101,12 @@ def missing(journey: Journey) -> list[Missing]:
         for key, name in names.items()
         if key and not in_the_room(journey.frame, name)
     ]
-    return sorted(found, key=lambda one: (-one.bad, -len(one.touchpoints), -one.changes))
+
+
+@lru_cache(256)  # the same few roles are asked for at each touchpoint
+def same_role(role: str) -> str:
+    """What two ways to write one role have in common, whatever the case, blanks and accents."""
+    return folded(role)
 
 
 def absent(journey: Journey, owner: str) -> str:
@@ -111,8 +126,8 @@ def absent(journey: Journey, owner: str) -> str:
 
 
 def _name(owner: str, names: dict[str, str]) -> str:
-    """Under what an owner is counted: the same role written in another case is the same."""
-    key = " ".join(owner.casefold().split())
+    """Under what an owner is counted."""
+    key = same_role(owner)
     names.setdefault(key, owner.strip())
     return key
 
@@ -158,7 +173,7 @@ def _room(frame: Frame) -> Iterator[tuple[str, ...]]:
         yield _words(one.function)
 
 
-@lru_cache(256)  # the same few roles are asked for at each touchpoint
+@lru_cache(256)  # as above
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from journeytui.i18n import N_
 from journeytui.journey.model import Activity, Change, Parked, StageName
+from journeytui.method.change_states import ACTED_ON
 from journeytui.method.gate import is_ready
 from journeytui.method.stages import MOST_PHASES, is_settled
 from journeytui.method.standing import Standing
@@ -51,8 +52,8 @@ def _parked(test: Callable[[Parked], bool]) -> Callable[[Standing], bool]:
 
 
 def _a_change(lacks: Callable[[Change], bool]) -> Callable[[Standing], bool]:
-    """Where a change is under way that lacks something; one that we accept lacks nothing."""
-    return lambda at: any(lacks(one) for one in at.changes if one.state != "accepted")
+    """Where a change lacks something; one that we accept lacks nothing."""
+    return lambda at: any(lacks(one) for one in at.changes if one.state in ACTED_ON)
 
 
 PROMPTS: Final[dict[StageName, tuple[Prompt, ...]]] = {

@@ -9,6 +9,7 @@ from journeytui.journey.lookup import cards_of
 from journeytui.journey.model import Activity, Change, Journey, Node, Touchpoint
 from journeytui.journey.remembering import remembered
 from journeytui.method.chafing import chafing
+from journeytui.method.change_states import ACTED_ON
 from journeytui.method.filterline import Condition, Facet, Filter
 from journeytui.method.gate import LANES, lacks
 from journeytui.method.lettering import folded, written
@@ -137,5 +138,5 @@ def _lacking(node: Node) -> Iterator[str]:
                 yield ""
         case Touchpoint() if not node.owner:
             yield "owner"
-        case Change() if not node.owner and node.state not in ("dropped", "accepted"):
+        case Change() if not node.owner and node.state in ACTED_ON:
             yield "owner"

@@ -13,6 +13,7 @@ from journeytui.journey import words
 from journeytui.journey.lookup import CardKind
 from journeytui.journey.model import Activity, Change, Journey, Parked, Phase, StageName, Sticker
 from journeytui.journey.remembering import remembered
+from journeytui.method.change_states import ACTED_ON
 from journeytui.method.gate import lacks
 
 FEWEST_PHASES: Final = 3
@@ -174,7 +175,7 @@ def aimed_at(journey: Journey) -> set[str]:
 def _answers(change: Change) -> bool:
     if change.state == "accepted":
         return bool(change.text.strip())
-    return change.state != "dropped"
+    return change.state in ACTED_ON
 
 
 def targets(activity: Activity, sticker: Sticker) -> set[str]:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from journeytui.journey.lookup import find, ids_on
 from journeytui.journey.model import Activity, Change, Journey, Parked, Phase, Sticker, StickerKind
+from journeytui.method.change_states import ANSWERING
 from journeytui.method.meeting import is_quiet
 from journeytui.method.stages import lowest
 from journeytui.values import frozen
@@ -145,12 +146,12 @@ class Standing:
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        """The changes that answer something on the activity, and were not dropped."""
+        """The changes that answer something on the activity."""
         if self.activity is None:
             return ()
         here = set(ids_on(self.activity))
         return tuple(
-            one for one in self.journey.changes if one.state != "dropped" and not here.isdisjoint(one.at)
+            one for one in self.journey.changes if one.state in ANSWERING and not here.isdisjoint(one.at)
         )
 
 

@@ -4,17 +4,14 @@ An idea is not promised yet, so what it lacks is a hint. What is done, dropped o
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from journeytui.i18n import N_, _, ngettext
 from journeytui.inert import called, excerpt
-from journeytui.journey.model import Change, ChangeState, Journey
+from journeytui.journey.model import Change, Journey
+from journeytui.method.change_states import OPEN
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
 from journeytui.method.history import UNTOUCHED_FOR
-
-OPEN: Final[tuple[ChangeState, ...]] = ("idea", "planned", "under_way")
-"""States in which something is still to be done."""
 
 
 @check(

@@ -14,6 +14,7 @@ from journeytui.journey.model import Activity, Card, Lane, Phase
 from journeytui.journey.remembering import remembered
 from journeytui.journey.words import LANES, named
 from journeytui.method.believing import shares
+from journeytui.method.change_states import ACTED_ON
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
 from journeytui.method.evidence import is_unfounded, rests_on_insight, unknown_lanes
@@ -94,7 +95,7 @@ def quote_without_source(ground: Ground) -> Iterator[Hit]:
 )
 def change_without_insight(ground: Ground) -> Iterator[Hit | None]:
     for change in ground.journey.changes:
-        if change.state not in ("dropped", "accepted") and not rests_on_insight(ground.journey, change):
+        if change.state in ACTED_ON and not rests_on_insight(ground.journey, change):
             text = _("“{change}” rests on no insight: nothing that it answers comes from customers.")
             yield Hit(change.id, "at", text.format(change=called(change.text or change.to_be)))
         else:

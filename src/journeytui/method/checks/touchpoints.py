@@ -8,7 +8,7 @@ from journeytui.journey.model import Phase, Touchpoint
 from journeytui.journey.remembering import remembered
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
-from journeytui.method.group import in_the_room
+from journeytui.method.group import owners_not_there
 
 
 @check(
@@ -65,22 +65,16 @@ def without_purpose(ground: Ground) -> Iterator[Hit]:
     example=N_("Not eight from Sales deciding about the invoice, but the credit controller among them."),
 )
 def owner_not_there(ground: Ground) -> Iterator[Hit]:
-    frame = ground.journey.frame
-    if not frame.participants:
-        return
-    absent: dict[str, list[Touchpoint]] = {}
-    for phase in ground.journey.phases:
-        for one in _meetings(phase):
-            if one.owner.strip() and not in_the_room(frame, one.owner):
-                absent.setdefault(" ".join(one.owner.split()).casefold(), []).append(one)
-    for theirs in absent.values():
+    for owner, theirs, *_more in owners_not_there(ground.journey):
+        if not theirs:
+            continue
         text = ngettext(
             "“{{owner}}” owns “{{touchpoint}}” and was not in the room: invite them next time.",
             "“{{owner}}” owns {n} touchpoints and was not in the room: invite them next time.",
             len(theirs),
         )
-        first = theirs[0]
-        yield Hit(first.id, "owner", text.format(owner=excerpt(first.owner), touchpoint=called(first.text)))
+        message = text.format(owner=excerpt(owner), touchpoint=called(theirs[0].text))
+        yield Hit(theirs[0].id, "owner", message)
 
 
 @remembered

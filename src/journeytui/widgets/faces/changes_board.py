@@ -12,6 +12,7 @@ from journeytui.i18n import _, ngettext
 from journeytui.journey import words
 from journeytui.journey.model import Change, ChangeState, Journey, Measure, Sticker
 from journeytui.method.chafing import Chafing, answered
+from journeytui.method.change_states import OPEN
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.board.cards import Card, Cards, Lane, Room
 from journeytui.widgets.faces.activity import STICKER_STYLES, quoted, sticker_sign
@@ -116,7 +117,7 @@ class ChangesFace:
         return [columns(room.width, line, (where, min(PLACE, room.width // 4), "$muted"))]
 
     def _change(self, change: Change, room: Room) -> list[Content]:
-        is_open = change.state in COLUMNS[:-1]
+        is_open = change.state in OPEN
         duty = self._duty(change)
         body = text(change.text or change.to_be, "" if is_open else "$muted")
         step = self._step(change)
@@ -228,7 +229,7 @@ class ChangesFace:
         return self._dot.join(part for part in said if part)
 
     def _duty(self, change: Change) -> Duty:
-        if change.state in COLUMNS[:-1]:
+        if change.state in OPEN:
             return due_duty(change.owner, change.due, self._today)
         return past_duty(change.owner, change.due)
 

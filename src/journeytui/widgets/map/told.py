@@ -15,7 +15,8 @@ from journeytui.journey import words
 from journeytui.journey.lookup import number_of
 from journeytui.journey.model import Change, Journey
 from journeytui.method import believing
-from journeytui.method.chafing import STATES, answered, furthest
+from journeytui.method.chafing import answered, furthest
+from journeytui.method.change_states import ANSWERING
 from journeytui.ui.glyphs import Glyphs
 from journeytui.widgets.faces.rows import clip, text
 from journeytui.widgets.map.columns import Grid
@@ -111,7 +112,7 @@ def done(journey: Journey, glyphs: Glyphs, room: int) -> Content:
         at_length.append(text(far.others_said, "$warn"))
         in_short.append(text(brief.format(n=far.others), "$warn"))
     parts = []
-    for state in STATES:
+    for state in ANSWERING:
         if count := states.count(state):
             sign = f"{glyphs.done} " if state == "done" else ""
             style = "$ok" if state in IN_HAND else "$muted"
