@@ -81,6 +81,13 @@ def test_an_empty_journey_is_told_from_the_beginning():
     text = as_markdown(guide(Journey(id="j", title="Moving")))
     assert "The map is empty still." in text
     assert "There is nothing to ask for" not in text
+    assert "notes with me" not in text
+
+
+def test_the_heading_and_the_opening_say_the_same_time():
+    text = as_markdown(guide(read_journey(SAMPLES / "borja-forskolan.toml").journey))
+    assert "- Ungefär 60 minuter; " in text
+    assert "- **Det tar ungefär 60 minuter. " in text
 
 
 def tokens(text: str) -> list[str]:

@@ -21,6 +21,7 @@ from journeytui.journey.model import (
     Sticker,
     Thought,
     Touchpoint,
+    Verdict,
 )
 from journeytui.method.fields import SOURCE, split
 from journeytui.method.interviewing.asking import SPOKEN, Ask, asks, looking_back
@@ -112,10 +113,53 @@ def test_what_was_left_out_between_two_activities_is_asked_about():
     glad = (Feeling(id="fe-x", valence=1, text="glad", **KNOWN),)
     one = journey(known("a"), known("b", feelings=glad))
     ask = asks(one)[0]
-    assert (ask.kind, ask.activity.id, ask.until.id) == ("between", "a", "b")
-    assert said(guide(one)) == [
-        "Here are two notes: “Waits” and “Waits”. What happened from the one to the other?"
-    ]
+    assert (ask.kind, ask.activity.id, [about.id for about in ask.about]) == ("between", "b", ["a", "b"])
+    assert said(guide(one)) == ["There is a note here that says: “Waits”. What led up to that?"]
+
+
+def met(activity: str, **more: object) -> Activity:
+    """Where the customer meets somebody."""
+    return known(activity, touchpoints=(Touchpoint(id=f"tp-{activity}", text="Call", **KNOWN),), **more)
+
+
+def two_phases(first: tuple[Activity, ...], second: tuple[Activity, ...]) -> Journey:
+    phases = (Phase(id="p1", title="Won", activities=first), Phase(id="p2", title="Lost", activities=second))
+    return Journey(id="j", sources=(Source(id="so-1"),), phases=phases)
+
+
+def test_what_lies_between_two_phases_is_asked_looking_back_from_the_second():
+    one = two_phases((known("x"), met("a")), (met("b"), known("y")))
+    assert [(ask.kind, ask.phase.id, ask.activity.id) for ask in asks(one)] == [("between", "p2", "b")]
+
+
+def test_a_silence_over_phases_is_asked_about_in_the_phase_that_has_most_of_it():
+    one = two_phases((known("x"), met("a"), known("b")), (known("c"), known("d"), met("e"), known("y")))
+    (ask,) = asks(one)
+    assert (ask.kind, ask.phase.id, ask.activity.id) == ("silence", "p2", "c")
+    assert [about.id for about in ask.about] == ["b", "c", "d"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(journeys(), st.sampled_from(get_args(Variant)))
+def test_no_chapter_reads_aloud_what_another_one_tells(one, variant):
+    at = {activity.id: phase.id for phase in one.phases for activity in phase.activities}
+    assert all(at[ask.activity.id] == ask.phase.id for ask in asks(one) if ask.activity is not None)
+
+
+def test_titles_of_phases_are_not_read_aloud():
+    one = two_phases((Activity(id="a", text="Waits"),), (Activity(id="b", text="Calls"),))
+    made = guide(one)
+    assert [chapter.title for chapter in made.chapters] == ["Won", "Lost"]
+    aloud = " ".join([*(chapter.said for chapter in made.chapters), *said(made)])
+    assert not re.search("Won|Lost", aloud)
+    assert "the first stretch" in made.chapters[0].said
+
+
+def test_the_consultant_sees_from_where_to_where_a_chapter_goes():
+    one = two_phases((known("x", thoughts=()), known("y", "Calls")), (known("z", "Signs.", feelings=()),))
+    first, second = guide(one).chapters
+    assert "from “Waits” to “Calls”" in first.stretch
+    assert "“Signs”" in second.stretch
 
 
 def test_of_many_silences_the_longest_are_asked_about_first():
@@ -131,13 +175,11 @@ def test_of_many_silences_the_longest_are_asked_about_first():
 
 
 def test_gaps_are_asked_about_before_all_else():
-    met = {"touchpoints": (Touchpoint(id="tp", text="Letter", **KNOWN),)}
-    also = {"touchpoints": (Touchpoint(id="tq", text="Call", **KNOWN),)}
-    one = journey(known("a", **met), known("b"), known("c"), known("d", **also))
+    one = journey(met("a"), known("b"), known("c"), met("d"))
     assert kinds(one) == ["before", "after", "silence"]
     silence = asks(one)[2]
     assert [about.id for about in silence.about] == ["b", "c"]
-    assert kinds(journey(known("x"), known("a", **met), known("b"), known("d", **also), known("y"))) == []
+    assert kinds(journey(known("x"), met("a"), known("b"), met("d"), known("y"))) == []
 
 
 def test_what_only_customers_can_answer_is_asked_where_it_arose_or_at_the_end():
@@ -158,6 +200,17 @@ def test_beliefs_and_challenges_are_listened_for_and_never_read_aloud():
     assert sorted(abouts) == sorted([*frame.beliefs, *frame.challenges])
     aloud = " ".join(said(guide(one)))
     assert not any(text in aloud for text in abouts)
+
+
+def test_a_belief_with_a_verdict_is_not_listened_for_any_more():
+    frame = Frame(beliefs=("They read", "They hurry"), verdicts=(Verdict(belief="They read", holds="no"),))
+    found = looking_back(journey(known("a"), frame=frame))
+    assert [about.text for ask in found for about in ask.about] == ["They hurry"]
+
+
+def test_why_something_is_not_known_stands_beside_the_question():
+    one = journey(known("a", not_known=("feelings",), feelings=(), not_known_why="Nobody asked"))
+    assert "(not known: Nobody asked, a)" in guide(one).chapters[0].questions[0].about
 
 
 def test_the_honest_holes_come_before_what_was_only_assumed():
@@ -211,6 +264,23 @@ def test_every_phase_is_talked_of_while_there_is_time():
     assert made.left_more > 0
 
 
+def test_a_card_that_several_gaps_touch_is_read_once():
+    quiet = (met("m"), known("b", not_known=("thoughts",), thoughts=()), known("c"), met("n"))
+    lines = said(guide(journey(known("x"), *quiet, known("y"))))
+    assert len(lines) == 2
+    assert ["note" in line for line in lines] == [True, False]
+
+
+@pytest.mark.parametrize(("phases", "most", "told"), [(1, None, 30), (3, None, 60), (3, 58, 58)])
+def test_the_time_that_is_said_is_round_and_never_more_than_there_is(phases, most, told):
+    assert guide(long(phases), minutes=most).minutes == told
+
+
+def test_where_nothing_is_on_the_map_all_the_time_is_theirs():
+    made = guide(Journey(id="j"))
+    assert (made.minutes, made.notes) == (60, False)
+
+
 def test_a_note_is_read_once_and_questions_vary():
     lines = said(guide(long(1)))
     notes = [line for line in lines if "note" in line]
@@ -261,8 +331,8 @@ CLOSED = {
 def asked(found: Texts) -> list[str]:
     """All that is said aloud to a customer and asks for something."""
     lines = [line for wording in found.wordings.values() for line in (*wording.say, *wording.probes)]
-    spoken = ("warm_up", "visit", "meet", "closing")
-    return [*lines, *found.words["chapter"].values(), *(line for key in spoken for line in found.lists[key])]
+    spoken = ("warm_up", "chapter", "visit", "meet", "closing")
+    return [*lines, *(line for key in spoken for line in found.lists[key])]
 
 
 @pytest.mark.parametrize("language", get_args(Language))
@@ -287,7 +357,7 @@ def shape(found: Texts) -> object:
     ways = {
         kind: (len(one.say), len(one.probes), one.hole == one.settles) for kind, one in found.wordings.items()
     }
-    return words, lists, ways, len(found.following)
+    return words, lists, ways
 
 
 def test_the_languages_say_the_same_things():

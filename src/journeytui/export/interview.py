@@ -9,7 +9,6 @@ from typing import Final
 from journeytui.method.interviewing.guide import (
     CLOSING,
     OPENING,
-    ROUND,
     WARM_UP,
     Guide,
     Question,
@@ -66,8 +65,9 @@ def _look(made: Guide) -> Lines:
 
 
 def _opening(made: Guide) -> Lines:
-    minutes = -(-made.minutes // ROUND) * ROUND
-    said = (line.format(minutes=minutes) for line in made.texts.lists["opening"])
+    lists = made.texts.lists
+    notes = lists["notes"] if made.notes else ()
+    said = (line.format(minutes=made.minutes) for line in (*lists["opening"], *notes))
     yield from _section(made, "opening", map(_aloud, said), OPENING)
 
 
@@ -82,6 +82,8 @@ def _chapters(made: Guide) -> Iterator[Lines]:
     for n, chapter in enumerate(made.chapters, 1):
         heading = made.texts.words["heading"]["phase"].format(n=n, phase=chapter.title)
         lines = ["## " + literal(heading).replace("\\.", ".", 1), "", f"- {_aloud(chapter.said)}"]
+        if chapter.stretch:
+            lines.append(f"  - {literal(chapter.stretch)}")
         if chapter.show:
             lines.append(f"- {_aloud(chapter.show)}")
         if chapter.things:

@@ -5,6 +5,7 @@ Nothing here is in words yet, and nothing is asked about an insight that names i
 
 import math
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final, Literal, NamedTuple, get_args
 
 from journeytui.journey.lookup import cards_of, find, number_of
@@ -72,6 +73,8 @@ class About(NamedTuple):
     id: str
     text: str
     why: Why
+    reason: str = ""
+    """What the group wrote about why it is so."""
 
 
 class Ask(NamedTuple):
@@ -82,8 +85,6 @@ class Ask(NamedTuple):
     phase: Phase | None = None
     activity: Activity | None = None
     """The activity that is read aloud as a note; nothing where there is none to read."""
-    until: Activity | None = None
-    """The activity that is read aloud beside it, when it is about what came between."""
 
 
 def asks(journey: Journey) -> list[Ask]:
@@ -105,7 +106,7 @@ def asks(journey: Journey) -> list[Ask]:
 
 def _widest(gap: Ask) -> float:
     """Sorts the ends of the journey and empty phases first, then the longest silences."""
-    return -len(gap.about) if gap.until is not None else -math.inf
+    return -len(gap.about) if gap.kind == "silence" else -math.inf
 
 
 def _turn(one: Ask, n: int) -> int:
@@ -114,10 +115,11 @@ def _turn(one: Ask, n: int) -> int:
 
 
 def looking_back(journey: Journey) -> list[Ask]:
-    """What to ask about the whole of it: parked questions, challenges, what the house takes for true."""
+    """What to ask about the whole of it: parked questions, challenges, the beliefs without a verdict."""
     wondered = tuple(about for home, all_ in _wondered(journey).items() if not home for about in all_)
     challenges = tuple(About("", one, "frame") for one in journey.frame.challenges)
-    beliefs = tuple(About("", one, "belief") for one in journey.frame.beliefs)
+    judged = {one.belief for one in journey.frame.verdicts}
+    beliefs = tuple(About("", one, "belief") for one in journey.frame.beliefs if one not in judged)
     dealt: list[tuple[Kind, tuple[About, ...]]] = [
         ("wonder", wondered),
         ("challenge", challenges),
@@ -164,7 +166,7 @@ def _hole(activity: Activity, lane: str) -> tuple[About, ...]:
     if getattr(activity, lane):
         return ()
     if lane in activity.not_known:
-        return (_about(activity, "not_known"),)
+        return (_about(activity, "not_known")._replace(reason=activity.not_known_why),)
     return (_about(activity, "empty"),) if lane != LANES[-1] else ()
 
 
@@ -190,8 +192,13 @@ def _wondered(journey: Journey) -> dict[str, tuple[About, ...]]:
 
 
 def _gaps(journey: Journey) -> Iterator[Ask]:
-    """What the holes of the journey that lie between activities leave to ask, in time order."""
+    """What the holes of the journey that lie between activities leave to ask, in time order.
+
+    Nothing is asked ahead of its phase: of what lies between two activities from the later one, looking
+    back, and of a silence in the phase that has most of it.
+    """
     walked = journey.activities
+    home = {activity.id: phase for phase in journey.phases for activity in phase.activities}
     for hole in holes(journey):
         here, then = hole.activity, hole.then
         if here is None:
@@ -203,7 +210,9 @@ def _gaps(journey: Journey) -> Iterator[Ask]:
         elif hole.kind == "silence":
             first = number_of(journey, here.id) - 1
             quiet = walked[first : first + hole.many]
-            about = tuple(_about(one, "silent") for one in quiet)
-            yield Ask("silence", about, hole.phase, here, until=quiet[-1])
+            stretches = [[*one] for _phase, one in groupby(quiet, lambda one: home[one.id].id)]
+            at = max(stretches, key=len)[0]
+            yield Ask("silence", tuple(_about(one, "silent") for one in quiet), home[at.id], at)
         elif then is not None:
-            yield Ask("between", (_about(here, "between"), _about(then, "between")), hole.phase, here, then)
+            about = (_about(here, "between"), _about(then, "between"))
+            yield Ask("between", about, home[then.id], then)

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Final, Literal, NamedTuple
 
 from journeytui.inert import called, excerpt
@@ -51,7 +53,10 @@ class Chapter(NamedTuple):
     """A phase: told freely first, then what is asked about it."""
 
     title: str
+    """For the consultant alone: it may tell how it went."""
     said: str
+    stretch: str
+    """From which activity to which it goes; empty where there is none to name."""
     show: str
     """How one asks to be shown something; empty but on a home visit."""
     things: str
@@ -67,7 +72,9 @@ class Guide(NamedTuple):
     title: str
     segment: str
     minutes: int
-    """What it takes."""
+    """What it takes, as one says it."""
+    notes: bool
+    """Whether activities are read aloud as notes."""
     chapters: tuple[Chapter, ...]
     back: tuple[Question, ...]
     """What is asked about the whole of it, at the end."""
@@ -88,25 +95,31 @@ class Guide(NamedTuple):
 
 def guide(journey: Journey, variant: Variant = "interview", minutes: int | None = None) -> Guide:
     """The guide for a talk of so many minutes. Customers hear it, so it is in the journey's language."""
-    room = (minutes or MINUTES[variant]) - OPENING - WARM_UP - CLOSING
+    most = minutes or MINUTES[variant]
+    around = OPENING + WARM_UP + CLOSING
+    room = most - around
     whole = looking_back(journey)
     back = whole[: max(room // QUESTION // BACK, 0)]
     found = asks(journey)
     chosen = _chosen(found, room - QUESTION * len(back), CHAPTER[variant])
     waiting = [*(one for at, one in enumerate(found) if at not in chosen), *whole[len(back) :]]
     words = _Words(texts(journey.language))
-    chapters = tuple(words.chapters(journey, [found[at] for at in chosen], variant))
+    asked = [found[at] for at in chosen]
+    chapters = tuple(words.chapters(journey, asked, variant))
     left = words.left(waiting)
-    spent = sum(CHAPTER[variant] + QUESTION * len(one.questions) for one in chapters)
+    spent = around + sum(CHAPTER[variant] + QUESTION * len(one.questions) for one in chapters)
+    spent += QUESTION * len(back)
+    empty = not journey.phases
     return Guide(
         texts=words.texts,
         variant=variant,
         title=excerpt(journey.title, NOTE),
         segment=journey.frame.segment,
-        minutes=OPENING + WARM_UP + spent + QUESTION * len(back) + CLOSING,
+        minutes=most if empty else min(-(-spent // ROUND) * ROUND, most),
+        notes=any(one.activity is not None and _aloud(one.activity) for one in asked),
         chapters=chapters,
         back=tuple(words.question(one, "") for one in back),
-        empty=not journey.phases,
+        empty=empty,
         left_out=len(waiting),
         left=left[:LEFT],
         left_more=max(len(left) - LEFT, 0),
@@ -150,10 +163,12 @@ class _Words:
         for one in chosen:
             by_phase.setdefault(_id(one.phase), []).append(one)
         told = (phase for phase in journey.phases if phase.id in by_phase)
-        shows = self.texts.lists["visit"]
+        lists = self.texts.lists
         for at, phase in enumerate(told):
-            chapter = Chapter(self._title(phase), self._chapter(phase, first=not at), "", "", ())
+            said = _by_turns(lists["chapter"], at)
+            chapter = Chapter(self._title(phase), said, self._stretch(phase), "", "", ())
             if variant == "home-visit":
+                shows = lists["visit"]
                 chapter = chapter._replace(show=shows[at % len(shows)], things=self._things(phase))
             yield chapter._replace(questions=tuple(self._along(phase, by_phase[phase.id])))
 
@@ -183,11 +198,13 @@ class _Words:
     def _title(self, phase: Phase) -> str:
         return excerpt(phase.title, NOTE) or self.texts.words["heading"]["untitled_phase"]
 
-    def _chapter(self, phase: Phase, *, first: bool) -> str:
-        said = self.texts.words["chapter"]
-        if not phase.title.strip():
-            return said["untitled"]
-        return said["first" if first else "next"].format(phase=excerpt(phase.title, NOTE))
+    def _stretch(self, phase: Phase) -> str:
+        """For the consultant: from which activity to which a phase goes."""
+        named = [text for one in phase.activities if (text := _aloud(one))]
+        label = self.texts.words["label"]
+        if len(named) > 1:
+            return label["stretch"].format(first=named[0], last=named[-1])
+        return label["stretch_of_one"].format(only=named[0]) if named else ""
 
     def _along(self, phase: Phase, here: Sequence[Ask]) -> Iterator[Question]:
         """The questions of one phase in time order; each note is read aloud once."""
@@ -197,23 +214,19 @@ class _Words:
             outside = -1 if one.kind == "before" else len(order)
             return order.get(_id(one.activity), outside), SPOKEN.index(one.kind)
 
-        read = ""
         notes = 0
-        for one in sorted(here, key=place):
-            note = self._note(one, notes) if one.until is not None or _id(one.activity) != read else ""
-            notes += bool(note) and one.until is None
-            read = _id(one.activity) if one.until is None else ""
-            yield self.question(one, note)
+        for activity, asked in groupby(sorted(here, key=place), key=attrgetter("activity")):
+            note = self._note(activity, notes)
+            notes += bool(note)
+            for one in asked:
+                yield self.question(one, note)
+                note = ""
 
-    def _note(self, one: Ask, notes: int) -> str:
+    def _note(self, activity: Activity | None, notes: int) -> str:
         """How the activity is read aloud; nothing where it has no text."""
-        if one.activity is None or not (text := _aloud(one.activity)):
+        if activity is None or not (text := _aloud(activity)):
             return ""
-        said = self.texts.words["note"]
-        if one.until is not None:
-            return said["two"].format(note=text, other=_aloud(one.until)) if _aloud(one.until) else ""
-        wanted = said["first"] if not notes else self.texts.following[(notes - 1) % len(self.texts.following)]
-        return wanted.format(note=text)
+        return _by_turns(self.texts.lists["note"], notes).format(note=text)
 
     def _about(self, ask: Ask) -> str:
         """For the consultant: the cards that it is about, and what a good answer settles."""
@@ -228,6 +241,8 @@ class _Words:
     def _card(self, one: About) -> str:
         pattern = self.texts.words["label"]["card" if one.id else "card_without_id"]
         why = self.texts.words["why"][one.why]
+        if one.reason:
+            why = f"{why}: {excerpt(one.reason, NOTE)}"
         return pattern.format(text=called(one.text, NOTE), why=why, id=one.id)
 
     def _things(self, phase: Phase) -> str:
@@ -240,3 +255,8 @@ class _Words:
 
 def _aloud(activity: Activity) -> str:
     return excerpt(activity.text, NOTE).strip().rstrip(".")
+
+
+def _by_turns(ways: Sequence[str], at: int) -> str:
+    """What is said the first time, and then one way after another."""
+    return ways[1 + (at - 1) % (len(ways) - 1)] if at else ways[0]

@@ -29,8 +29,7 @@ class Texts(NamedTuple):
     words: Mapping[str, Mapping[str, str]]
     """Single texts by table and key: `words["heading"]["use"]`."""
     lists: Mapping[str, tuple[str, ...]]
-    following: tuple[str, ...]
-    """How a note is read aloud that is not the first of its phase."""
+    """Texts that follow on each other; of `chapter` and `note` the first opens, the others by turns."""
     wordings: Mapping[str, Wording]
     """By what is asked about."""
 
@@ -45,7 +44,6 @@ def texts(language: Language) -> Texts:
     return Texts(
         data,
         {key: tuple(lines) for key, lines in lists.items()},
-        tuple(data["note"].pop("next")),
         {kind: _wording(one) for kind, one in asked.items()},
     )
 
