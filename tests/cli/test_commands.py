@@ -12,6 +12,7 @@ import pytest
 from journeytui.files.logs import read_log
 from journeytui.files.reading import read_journey
 from journeytui.journey.model import Journey, Phase
+from journeytui.method.checks import running
 from tests.cli.conftest import Run
 from tests.cli.kitchens import FIRST, kitchen, session, written
 
@@ -143,6 +144,25 @@ def test_check_selects_and_ignores_by_beginnings(run: Run) -> None:
     assert {code[:3] for code in codes} == {"JT1", "JT2", "JT3"}
     out = run("check", "kitchen.toml", "--select", "JT1,JT202", "--ignore", "jt10").out
     assert {line.split()[1] for line in out.splitlines() if ": JT" in line} == {"JT202"}
+
+
+def test_check_runs_only_what_is_selected(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    kitchen(KITCHEN)
+    ran: list[str] = []
+    spied = tuple(
+        replace(one, find=lambda _ground, code=one.code: iter(ran.append(code) or ()))
+        for one in running.all_checks()
+    )
+    monkeypatch.setattr(running, "all_checks", lambda: spied)
+    run("check", "kitchen.toml", "--select", "JT1,JT202", "--ignore", "JT10")
+    assert ran == ["JT202"]
+
+
+def test_check_ends_with_how_a_finding_is_understood_and_silenced(run: Run) -> None:
+    kitchen(KITCHEN)
+    ran = run("check", "kitchen.toml", "--select", "JT102")
+    assert ran.out.splitlines()[-1] == "Why, and how to silence it: journeytui check --explain JT102"
+    assert 'ignore = ["JT102: your reason"]' in run("check", "--explain", "JT102").out
 
 
 def test_check_of_a_code_that_is_not_there_is_2(run: Run) -> None:

@@ -23,7 +23,7 @@ from journeytui.inert import safe
 from journeytui.journey.edits import CHECKS, FRAME
 from journeytui.journey.lookup import LANE_FIELDS, TOP_FIELDS
 from journeytui.journey.model import Journey
-from journeytui.method.checks import Ground
+from journeytui.method.checks import Asked, Ground
 from journeytui.method.checks import run as run_checks
 from journeytui.method.checks.silencing import silenced
 from journeytui.method.language.speech import Own, Speech
@@ -52,21 +52,21 @@ def run(
         return console.FINE
     if not paths:
         raise console.Stop(_("Name a journey, a session log or a folder to check."))
-    wanted, unwanted = known_codes(select), known_codes(ignore)
+    asked = Asked(known_codes(select), known_codes(ignore))
     day = today or dt.datetime.now().astimezone().date()
     findings: dict[Problem, None] = {}
     readable = True
     files = searched(paths)
     for path in files:
         try:
-            found = list(_found(path, day))
+            found = list(_found(path, day, asked))
         except FileError as error:
             readable = False
             findings.update(
                 dict.fromkeys(error.problems)
             )  # whatever was selected: it says why there is no more
         else:
-            findings.update(dict.fromkeys(one for one in found if _is_asked_for(one.code, wanted, unwanted)))
+            findings.update(dict.fromkeys(one for one in found if asked.takes(one.code)))
             unread = [one for one in found if is_dictionary(Path(one.file))]
             readable = readable and not unread
             findings.update(dict.fromkeys(unread))
@@ -77,23 +77,19 @@ def run(
     return console.FOUND if any(one.severity != "hint" for one in findings) else console.FINE
 
 
-def _is_asked_for(code: str, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> bool:
-    return (not wanted or code.startswith(wanted)) and not (unwanted and code.startswith(unwanted))
-
-
-def _found(path: Path, today: dt.date) -> Iterator[Problem]:
+def _found(path: Path, today: dt.date, asked: Asked) -> Iterator[Problem]:
     if is_dictionary(path):
         read_dictionary(path)
         return iter(())
-    return _log(path) if is_log(path) else _journey(path, today)
+    return _log(path) if is_log(path) else _journey(path, today, asked)
 
 
-def _journey(path: Path, today: dt.date) -> Iterator[Problem]:
+def _journey(path: Path, today: dt.date, asked: Asked) -> Iterator[Problem]:
     if str(path) == console.STANDARD:
         raw, name = console.standard_input(), _("standard input")
         loaded = parse_journey(raw, name)
         yield from _not_silenced(loaded.problems, loaded.journey)
-        yield from _method(name, Ground(loaded.journey, today), loaded.journey, raw)
+        yield from _method(name, Ground(loaded.journey, today), loaded.journey, raw, asked)
         return
     opened = open_for_reading(path)
     for note in opened.notes:
@@ -107,7 +103,7 @@ def _journey(path: Path, today: dt.date) -> Iterator[Problem]:
     yield from own.problems
     lexicon = Speech(lambda: Own(own.words)).lexicon(opened.journey.language)
     ground = Ground(opened.journey, today, opened.shelf.history(opened.journey), lexicon)
-    yield from _method(str(path), ground, opened.loaded.journey, raw)
+    yield from _method(str(path), ground, opened.loaded.journey, raw, asked)
 
 
 def _not_silenced(problems: Iterable[Problem], journey: Journey) -> Iterator[Problem]:
@@ -116,9 +112,9 @@ def _not_silenced(problems: Iterable[Problem], journey: Journey) -> Iterator[Pro
     return (one for one in problems if one.severity == "error" or not one.code.startswith(codes))
 
 
-def _method(name: str, ground: Ground, in_file: Journey, raw: bytes) -> Iterator[Problem]:
+def _method(name: str, ground: Ground, in_file: Journey, raw: bytes, asked: Asked) -> Iterator[Problem]:
     """What the checks find, with the lines that `in_file` has in `raw`."""
-    found = run_checks(ground)
+    found = run_checks(ground, *asked)
     if not found:
         return
     text = raw.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")

@@ -20,7 +20,7 @@ def as_lines(problems: Sequence[Problem], files: int) -> Iterator[str]:
     yield summary(problems, files)
     if problems:
         code = problems[0].code
-        yield _("Why: journeytui check --explain {code}").format(code=code)
+        yield _("Why, and how to silence it: journeytui check --explain {code}").format(code=code)
 
 
 def as_json(problems: Sequence[Problem], files: int) -> Iterator[str]:

@@ -11,6 +11,7 @@ from journeytui.method.checks.check import Check, Finding, Severity
 from journeytui.method.checks.file_codes import FILE_CODES
 from journeytui.method.checks.ground import Ground
 from journeytui.method.checks.running import (
+    Asked,
     UnknownCodeError,
     all_checks,
     explain,
@@ -22,6 +23,7 @@ from journeytui.method.checks.running import (
 
 __all__ = [
     "FILE_CODES",
+    "Asked",
     "Check",
     "Finding",
     "Ground",

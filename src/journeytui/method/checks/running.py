@@ -41,20 +41,33 @@ def all_checks() -> tuple[Check, ...]:
     return tuple(found[code] for code in sorted(found))
 
 
+class Asked(NamedTuple):
+    """Which codes are asked for: codes or their beginnings (`JT2` is the whole family)."""
+
+    select: tuple[str, ...] = ()
+    """Nothing means all."""
+    ignore: tuple[str, ...] = ()
+    """Left out even when it is selected."""
+
+    def takes(self, code: str) -> bool:
+        """Whether `code` is asked for."""
+        wanted = not self.select or code.startswith(self.select)
+        return wanted and not (self.ignore and code.startswith(self.ignore))
+
+
 def run(ground: Ground | Journey, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Finding]:
     """What the checks find, by code and then in the order of the journey.
 
-    `select` and `ignore` hold codes or their beginnings (`JT2` is the whole family); nothing selected means
-    all. What is ignored, here or by the journey itself, is left out even when it is selected.
+    `select` and `ignore` are as in `Asked`. No check is run that is not asked for, or is silenced.
     """
     seen = ground if isinstance(ground, Ground) else Ground(ground)
-    asked = _asked(seen, tuple(select), tuple(ignore))
+    asked = _asked(seen, Asked(tuple(select), tuple(ignore)))
     return [_told(one, hit) for one in asked for hit in one.find(seen) if hit is not None]
 
 
 def steps(ground: Ground) -> Iterator[list[Finding]]:
     """As `run`, in small pieces, of which each may be empty: so nobody who types has to wait for all."""
-    for one in _asked(ground):
+    for one in _asked(ground, Asked()):
         piece: list[Finding] = []
         for hit in one.find(ground):
             if hit is not None:
@@ -105,11 +118,9 @@ def how_to_silence(code: str, severity: str) -> str:
     ).format(item=item, code=code)
 
 
-def _asked(ground: Ground, wanted: tuple[str, ...] = (), unwanted: tuple[str, ...] = ()) -> Iterator[Check]:
-    unwanted = (*unwanted, *silenced(ground.journey))
-    for one in all_checks():
-        if (not wanted or one.code.startswith(wanted)) and not (unwanted and one.code.startswith(unwanted)):
-            yield one
+def _asked(ground: Ground, asked: Asked) -> Iterator[Check]:
+    heard = asked._replace(ignore=(*asked.ignore, *silenced(ground.journey)))
+    return (one for one in all_checks() if heard.takes(one.code))
 
 
 def _told(one: Check, hit: Hit) -> Finding:
