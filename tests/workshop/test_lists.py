@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from journeytui.journey.model import Journey, Parked
-from journeytui.workshop.agenda import borrow_words, lends, offered, planned
+from journeytui.workshop.agenda import lends, offer_words, offered, planned
 from journeytui.workshop.clock import AgendaItem
 from journeytui.workshop.going import go_to_card, standing_at
 from journeytui.workshop.replay import replay
@@ -93,8 +93,8 @@ SLOTS = (AgendaItem("thoughts", 50), AgendaItem(None, 15), AgendaItem("feelings"
     ],
 )
 def test_behind_is_an_offer_that_can_be_kept(stage, lead, said):
-    offer = offered(SLOTS, stage, lead)
-    assert (None if offer is None else borrow_words(offer, "o")) == said
+    offer = offered(SLOTS, Journey(id="j", stage=stage), lead)
+    assert (None if offer is None else offer_words(offer, "o")) == said
 
 
 def test_planned_times_follow_each_other():

@@ -11,6 +11,7 @@ from journeytui.ui.keymap import Keymap
 from journeytui.ui.standing import time_words
 from journeytui.ui.watch import Watch
 from journeytui.ui.world import World
+from journeytui.workshop.agenda import offer_words, offered
 from journeytui.workshop.aims import Aims, set_aim, set_reached
 from journeytui.workshop.clock import Timing
 from journeytui.workshop.entries import Entry, Header
@@ -176,10 +177,29 @@ def test_silence_is_asked_for_once_on_arriving_where_everybody_writes():
     assert said == ["", "Two minutes in silence", "", "", "", "Two minutes in silence"]
 
 
+def test_a_half_day_that_begins_where_everybody_writes_asks_for_silence_at_its_first_pause():
+    thoughts = walked("thoughts")
+    half_day = HalfDay("workshop", START, 240, thoughts)
+    assert pauses(half_day, (4, thoughts), (5, thoughts)) == ["Two minutes in silence", ""]
+    assert pauses(half_day, (16, thoughts)) != ["Two minutes in silence"], "they are in the midst of it"
+    half_day.be_quiet(at(1), 2)
+    assert pauses(half_day, (4, thoughts)) == [""], "they have been silent"
+
+
+def test_behind_at_a_stage_that_is_done_the_offer_is_to_go_on():
+    half_day = HalfDay("workshop", START, 240, walked("thoughts"))
+    done = walked("thoughts", thought=12)
+    offer = offered(half_day.agenda, done, -20)
+    assert offer.giver is None
+    assert offer_words(offer, ":offer") == "Thoughts is done: on to Feelings"
+    assert offered(half_day.agenda, walked("thoughts", thought=11), -20).giver == "feelings"
+
+
 def test_an_offer_is_said_once_for_each_stage_and_not_within_ten_minutes():
     began = walked("thoughts")
     half_day = HalfDay("workshop", START, 240, began)
     pacing = Pacing(half_day, "thoughts")
+    half_day.be_quiet(at(1), 2)
     assert pacing.at_pause(began, at(14)) == "", "the first minutes say nothing"
     assert pacing.at_pause(began, at(20)) == (
         "20 min behind. :offer borrows 15 min from Feelings, :end stops here"

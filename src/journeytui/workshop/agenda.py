@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from journeytui.i18n import _
 from journeytui.journey import words
-from journeytui.journey.model import StageName
+from journeytui.journey.model import Journey, StageName
+from journeytui.method.stages import following, progress
 from journeytui.workshop.clock import AgendaItem, borrow
 from journeytui.workshop.outcome import Outcome
 
@@ -64,12 +65,18 @@ class Offer(NamedTuple):
     stage: StageName
     minutes: int = 0
     giver: StageName | None = None
+    onward: StageName | None = None
+    """Where to go on to from a stage that is done: it needs no more minutes."""
 
 
-def offered(slots: Sequence[AgendaItem], stage: StageName, lead: int | None) -> Offer | None:
-    """What is offered at `stage` with so many minutes ahead or (below 0) behind; nothing when on time."""
+def offered(slots: Sequence[AgendaItem], journey: Journey, lead: int | None) -> Offer | None:
+    """What is offered with so many minutes ahead or (below 0) behind; nothing when on time."""
     if lead is None or lead > -BEHIND:
         return None
+    stage = journey.stage
+    there, onward = progress(journey, stage), following(stage)
+    if onward is not None and there.total and there.done == there.total:
+        return Offer(stage, onward=onward.name)
     for minutes in range(min(-(lead // STEP) * STEP, MOST_BORROWED), 0, -STEP):
         giver = _giver(slots, borrow(slots, stage, minutes))
         if giver is not None:
@@ -77,8 +84,11 @@ def offered(slots: Sequence[AgendaItem], stage: StageName, lead: int | None) -> 
     return Offer(stage)
 
 
-def borrow_words(offer: Offer, take: str) -> str:
-    """What taking the offer does, `take` being what is pressed or typed for it; empty with no giver."""
+def offer_words(offer: Offer, take: str) -> str:
+    """What is offered, `take` being what is pressed or typed to borrow; empty with no giver."""
+    if offer.onward is not None:
+        done, onward = (words.named(words.STAGES, one) for one in (offer.stage, offer.onward))
+        return _("{stage} is done: on to {next}").format(stage=done, next=onward)
     if offer.giver is None:
         return ""
     said = _("{take} borrows {n} min from {stage}")
@@ -90,7 +100,7 @@ def standing_offer(workshop: "Workshop") -> Offer | None:
     half_day = workshop.half_day
     if half_day is None or half_day.timing is None or half_day.on_break:
         return None
-    return offered(half_day.agenda, workshop.stage, half_day.lead(workshop.journey, workshop.now()))
+    return offered(half_day.agenda, workshop.journey, half_day.lead(workshop.journey, workshop.now()))
 
 
 def why_no_offer(workshop: "Workshop") -> str:
@@ -100,7 +110,11 @@ def why_no_offer(workshop: "Workshop") -> str:
     offer = standing_offer(workshop)
     if offer is None:
         return _("Nothing is offered now: the half day is not behind.")
-    return "" if offer.giver is not None else _("No later stage has minutes to give.")
+    if offer.giver is not None:
+        return ""
+    if offer.onward is None:
+        return _("No later stage has minutes to give.")
+    return offer_words(offer, "") + "."
 
 
 def take_offer(workshop: "Workshop") -> Outcome:

@@ -13,7 +13,7 @@ from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Journey, StageName
 from journeytui.method.stages import following, progress, unfinished
-from journeytui.workshop.agenda import borrow_words, offered, planned
+from journeytui.workshop.agenda import offer_words, offered, planned
 from journeytui.workshop.clock import LAST_FIFTH, LAST_TWENTIETH, Timing, lead_words
 from journeytui.workshop.halfday import HalfDay
 from journeytui.workshop.outcome import Outcome
@@ -56,7 +56,7 @@ class Pacing:
         said = (
             self._close(timing, now)
             or self._break(timing, now)
-            or (self._silence() if arrived else "")
+            or (self._silence() if arrived or self._begins_here(timing.worked(now)) else "")
             or self._pace(journey, timing.worked(now), now)
         )
         if said:
@@ -93,6 +93,11 @@ class Pacing:
         minutes = round((now - (self.half_day.rested or timing.started)).total_seconds() / 60)
         return _("{n} minutes without a break: take a short one? b in f6, or :break").format(n=minutes)
 
+    def _begins_here(self, worked: float) -> bool:
+        """Whether the half day began at this stage a short time ago, and nobody thought in silence yet."""
+        first = self.half_day.agenda[0].stage
+        return first == self._stage and worked < SETTLED and self.half_day.quiet_until is None
+
     def _silence(self) -> str:
         if self._stage not in QUIET_STAGES or self._stage in self._quiet:
             return ""
@@ -107,9 +112,9 @@ class Pacing:
             return ""
         lead = self.half_day.lead(journey, now)
         said = ahead_words(journey, lead)
-        if (offer := offered(self.half_day.agenda, self._stage, lead)) is not None:
+        if (offer := offered(self.half_day.agenda, journey, lead)) is not None:
             stop = _("{stop} stops here").format(stop=":end")
-            does = ", ".join(filter(None, (borrow_words(offer, ":offer"), stop)))
+            does = ", ".join(filter(None, (offer_words(offer, ":offer"), stop)))
             said = f"{lead_words(lead)}. {does}"
         if said:
             self._offered.add(self._stage)

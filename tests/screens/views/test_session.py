@@ -64,8 +64,12 @@ async def test_behind_is_an_offer(tmp_path):
         await do(seat, "f6")
         assert "3:10 left · 50 min behind" in seat.text()
         assert "Frame: 50 of 25 min, 3 of 3 done" in seat.text()
-        offered = "Offer: o borrows 15 min from Activities, e stops and plans the next half day"
-        assert offered in seat.text()
+        stop = "e stops and plans the next half day"
+        assert f"Offer: Frame is done: on to Phases, {stop}" in seat.text()
+        await do(seat, "o")
+        assert "Frame is done: on to Phases." in seat.text()
+        await do(seat, "down", "enter", "f6")
+        assert f"Offer: o borrows 15 min from Activities, {stop}" in seat.text()
 
 
 async def test_the_break_begins_and_ends_by_key(tmp_path):
@@ -253,19 +257,19 @@ async def test_at_the_desk_it_is_told_with_the_first_edit(tmp_path):
 
 async def test_an_offer_is_taken_with_one_key_and_logged_as_minutes_that_were_moved(tmp_path):
     path = tmp_path / "k.toml"
-    async with table(path, FRESH) as seat:
+    async with table(path, replace(FRESH, stage="phases")) as seat:
         before = minutes(seat)
         await do(seat, "f6", "o")
         assert "Nothing is offered now: the half day is not behind." in seat.text()
         await seat.later(minutes=50)
         await do(seat, "o")
-        assert "Frame has 40 minutes now." in seat.text()
+        assert "Phases has 37 minutes now." in seat.text()
         assert minutes(seat)["activities"] == before["activities"] - 15
         assert "50 min behind" in seat.text(), "minutes that are moved are not made up for"
         await do(seat, "escape", "=:offer", "enter", "enter")
-        assert minutes(seat)["frame"] == before["frame"] + 30
+        assert minutes(seat)["phases"] == before["phases"] + 30
     told = [(one.text, one.minutes) for one in read_log(logs_of(path)[0]).entries if one.did == "agenda"]
-    assert told == [("frame", 15)] * 2
+    assert told == [("phases", 15)] * 2
 
 
 async def test_the_minutes_that_are_spent_go_on_with_the_clock_and_no_key(tmp_path):
@@ -297,7 +301,7 @@ async def test_in_the_workshop_the_pace_is_said_on_arriving_somewhere_and_never_
         await do(seat, "tab")
         assert "min behind." not in seat.text()
         await do(seat, *["backspace"] * 12, "enter")
-        offer = "50 min behind. :offer borrows 15 min from Wrap-up, :end stops here"
+        offer = "50 min behind. Feelings is done: on to Touchpoints, :end stops here"
         assert offer in seat.text()
         await do(seat, "shift+tab", "tab")
         assert offer not in seat.text()

@@ -13,7 +13,7 @@ from journeytui.method.stages import progress
 from journeytui.widgets.faces.listed import Listed, heading
 from journeytui.widgets.faces.rows import Look, clip, fill, text
 from journeytui.workshop import clock
-from journeytui.workshop.agenda import borrow_words, offered, planned
+from journeytui.workshop.agenda import offer_words, offered, planned
 from journeytui.workshop.aims import AIMS, reached_words
 from journeytui.workshop.entries import Entry, Header
 from journeytui.workshop.halfday import HalfDay
@@ -139,9 +139,9 @@ def standing_lines(
         )
         return [*lines, text(said)]
     lines.append(text(_stage_words(journey, half_day, spent.get(journey.stage, 0.0))))
-    if (offer := offered(half_day.agenda, journey.stage, lead)) is not None:
+    if (offer := offered(half_day.agenda, journey, lead)) is not None:
         stop = _("{stop} stops and plans the next half day").format(stop="e")
-        does = ", ".join(filter(None, (borrow_words(offer, "o"), stop)))
+        does = ", ".join(filter(None, (offer_words(offer, "o"), stop)))
         return [*lines, text(_("Offer: {offer}").format(offer=does))]
     if ahead := ahead_words(journey, lead):
         return [*lines, text(ahead)]
