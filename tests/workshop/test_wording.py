@@ -1,11 +1,16 @@
 """A nudge about the words of a card, in the line that says that it was added."""
 
+from collections.abc import Callable
+
 import pytest
 
 from journeytui.journey.model import Activity, Journey, Phase, StageName
 from journeytui.method.language.speech import Own, Speech
 from journeytui.method.language.words import Words
+from journeytui.workshop.arranging import Beside
 from journeytui.workshop.capture import Scribe
+from journeytui.workshop.handling import Handling
+from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.wording import Wording
 from tests.workshop.host import Room
 
@@ -34,6 +39,9 @@ def room(stage: StageName, language: str = "en") -> Room:
         ("thoughts", "en", "How satisfied are you with us?", "is how a questionnaire talks"),
         ("thoughts", "en", "We could have this too", ""),
         ("feelings", "en", "1 seamless", "“seamless”: would a customer say “easy”?"),
+        ("thoughts", "en", '"How satisfied are you with us?"', "is how a questionnaire talks"),
+        ("changes", "en", "# How satisfied are you with us?", "is how a questionnaire talks"),
+        ("changes", "en", "# Onboarding in days", ""),
         ("touchpoints", "en", "Onboarding by our sales team", ""),
         ("changes", "en", "Make the onboarding shorter", ""),
     ],
@@ -66,3 +74,39 @@ def test_nothing_is_read_before_the_first_card_of_the_customers_own() -> None:
     assert first.startswith("kitchen.words.toml:3: not used. · activity")
     assert second.startswith("“voucher”: would a customer say “a coupon”? · activity")
     assert asked == ["read"]
+
+
+ONBOARDING = "“onboarding”: would a customer say “getting started”? · "
+BEHIND = Beside("activity", "ph-1", "ac-1")
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (lambda hand: hand.rewrite("ac-1", "Looks at onboarding"), "changed: "),
+        (lambda hand: hand.rewrite("ac-1", "\\Looks at onboarding"), "changed: "),
+        (lambda hand: hand.insert(BEHIND, "Completes the onboarding"), "activity"),
+        (lambda hand: hand.insert(BEHIND, "Drives home\nCompletes the onboarding"), "2 pasted lines"),
+        (lambda hand: hand.split("ac-1", "Completes the onboarding"), "split: "),
+        (lambda hand: hand.workshop.enter("Drives home\nCompletes the onboarding"), "2 pasted lines"),
+    ],
+)
+def test_a_card_that_is_written_in_another_way_carries_it_too(
+    made: Callable[[Handling], Outcome], said: str
+) -> None:
+    outcome = made(room("activities").workshop.hand)
+    assert outcome.ok
+    assert outcome.said.startswith(ONBOARDING + said)
+
+
+def test_what_is_not_written_anew_carries_none() -> None:
+    here = room("activities")
+    here.workshop.hand.rewrite("ac-1", "Looks at onboarding")
+    assert "customer" not in here.workshop.hand.rewrite("ac-1", "Looks at onboarding +").said
+    assert here.workshop.hand.insert(Beside("feeling", "ac-1", ""), "1 seamless").said.startswith(
+        "“seamless”"
+    )
+    (feeling,) = here.journey.phases[0].activities[0].feelings
+    assert "customer" not in here.workshop.hand.rewrite(feeling.id, "-2 seamless").said
+    assert "customer" not in here.workshop.hand.toggle("ac-1", "quote").said
+    assert "customer" not in here.workshop.hand.rewrite("ac-1", '"Looks at their onboarding"').said

@@ -53,7 +53,7 @@ class Scribe:
 
     def __init__(self, new_id: NewId, now: Callable[[], dt.datetime], wording: Wording | None = None) -> None:
         self.new_id, self.now = new_id, now
-        self._wording = wording or Wording()
+        self.wording = wording or Wording()
 
     def line(self, journey: Journey, spot: Whereabouts, line: str) -> Captured:
         """One line, entered at `spot`."""
@@ -63,19 +63,22 @@ class Scribe:
         """Several lines pasted at once: one card each, one thing to undo; what is not understood is kept."""
         edits: list[Edit] = []
         kept: list[str] = []
-        hint, done = "", 0
+        hint, noticed, done = "", "", 0
         for line in lines:
             one = self.line(journey, spot, line)
             if one.kept or not one.edits:
                 kept.append(line)
                 hint = hint or one.hint
                 continue
+            noticed = noticed or one.hint
             spot = Whereabouts(spot.stage, self.focus_after(journey, spot, one), one.card or spot.last)
             journey = apply(journey, one.edits)
             edits += one.edits
             done += 1
         label = _("{n} pasted lines").format(n=done)
-        return Captured(tuple(edits), label, spot.last, spot.focus, kept="\n".join(kept), hint=hint)
+        return Captured(
+            tuple(edits), label, spot.last, spot.focus, kept="\n".join(kept), hint=hint or noticed
+        )
 
     def focus_after(self, journey: Journey, spot: Whereabouts, captured: Captured) -> str:
         """Where the focus stands after what was captured; `journey` is the journey before its edits."""
@@ -121,7 +124,7 @@ class Scribe:
         focus = made.id if card.kind == "phase" else ""
         label = label_of(card.kind, card.values)
         label += "".join(f", {words.named(words.STICKERS, kind)}" for kind in card.stickers)
-        hints = [hint for hint in (self._wording.hint(journey, card), card.hint) if hint]
+        hints = [hint for hint in (self.wording.hint(journey, card.kind, card.values), card.hint) if hint]
         if card.source and find_source(journey, card.source) is None:
             hints.append(_("new source: “{name}”").format(name=excerpt(card.source)))
         hints.append(absent(journey, str(card.values.get("owner", ""))))

@@ -5,13 +5,14 @@ Every verb gives an `Outcome`; a refusal is a sentence in it, never an exception
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
 from journeytui.i18n import _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey import reshaping, words
 from journeytui.journey.edits import Edit, EditError, Values, apply, data
-from journeytui.journey.lookup import LANE_FIELDS, Place, find, inner
+from journeytui.journey.lookup import LANE_FIELDS, CardKind, Place, find, inner
 from journeytui.journey.model import Basis, Journey, Side, StickerKind
 from journeytui.journey.planning import remove, set_fields
 from journeytui.method import inputline
@@ -104,7 +105,11 @@ class Handling:
                 edits.append(add_sticker(self.journey, place.activity.id, values, None, self._new_id))
         label = label_of(place.kind, {**data(place.node), **card_now.values})
         outcome = self._run(tuple(edits), _("changed: {card}").format(card=label))
-        return outcome if outcome.ok else outcome._replace(kept=text)
+        if not outcome.ok:
+            return outcome._replace(kept=text)
+        if edit is None or edit.values.keys().isdisjoint({"text", "title"}):
+            return outcome
+        return self._nudged(outcome, place.kind, {**data(place.node), **card_now.values})
 
     def insert(self, beside: Beside, text: str, at: Sequence[str] = (), side: Side | None = None) -> Outcome:
         """A new card at a certain place, in the grammar of its kind; of several lines (a paste) one each.
@@ -116,6 +121,7 @@ class Handling:
         at = list(at) or self.workshop.scribe.tied_to(self.journey, self.workshop.spot)
         journey, label = self.journey, ""
         edits: list[Edit] = []
+        all_said: list[Values] = []
         for line in lines:
             card = rewritten(beside.kind, line)
             if isinstance(card, inputline.Misunderstood):
@@ -131,6 +137,7 @@ class Handling:
             except EditError as error:
                 return Outcome(str(error), kept=text, ok=False)
             edits += made.edits
+            all_said.append(said)
             beside = beside._replace(after=made.id)
             label = label_of(beside.kind, said)
         if len(lines) > 1:
@@ -139,7 +146,13 @@ class Handling:
         if not outcome.ok:
             return outcome._replace(kept=text)
         self.workshop.last = beside.after
-        return outcome
+        return self._nudged(outcome, beside.kind, *all_said)
+
+    def _nudged(self, outcome: Outcome, kind: CardKind, *cards: Values) -> Outcome:
+        """What came of it, behind what there is to say about the words of the first of the cards."""
+        wording = self.workshop.scribe.wording
+        hints = (hint for values in cards if (hint := wording.hint(self.journey, kind, values)))
+        return outcome._replace(said=" · ".join((*islice(hints, 1), outcome.said)))
 
     def toggle(self, card: str, field: Toggled) -> Outcome:
         """A quote or not, outside our sight or not, a situation or an activity."""
@@ -254,7 +267,7 @@ class Handling:
         self.workshop.last = made.id
         if along:
             label += " · " + ngettext("{n} card went along", "{n} cards went along", along)
-        return outcome._replace(said=label)
+        return self._nudged(outcome._replace(said=label), "activity", values)
 
     def join(self, card: str) -> Outcome:
         """The activity and the next one become one, with all that stands on both; one undo parts them.

@@ -14,7 +14,7 @@ from journeytui.journey.model import Activity
 from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
 from journeytui.method.language.lexicon import Kind
-from journeytui.method.language.noticing import noticed, sentence
+from journeytui.method.language.noticing import heard, noticed, sentence
 from journeytui.method.stagelines import LONGEST_CARD, too_long
 
 LONGEST_QUOTE: Final = 120
@@ -24,7 +24,7 @@ LONGEST_QUOTE: Final = 120
 def _hits(ground: Ground, kind: Kind) -> Iterator[Hit | None]:
     lexicon = ground.words
     for phase in ground.journey.phases:
-        for notice in lexicon.notices(phase.title, "title"):
+        for notice in heard("phase", phase.title, lexicon):
             if notice.kind == kind:
                 yield Hit(phase.id, "title", sentence(notice))
         for activity in phase.activities:
@@ -113,5 +113,5 @@ def _long_on(activity: Activity) -> Iterator[Hit]:
 def survey(ground: Ground) -> Iterator[Hit | None]:
     yield from _hits(ground, "survey")
     for measure in ground.journey.measures:
-        for notice in ground.words.notices(measure.text, "said"):
+        for notice in heard("measure", measure.text, ground.words):
             yield Hit(measure.id, "text", sentence(notice))

@@ -5,13 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
 from journeytui.method.language.phrases import Phrase, Phrases
+from journeytui.method.language.voices import Voice
 from journeytui.method.language.words import Words, forms, normal
 
 Kind = Literal["jargon", "organisation", "survey"]
-
-Voice = Literal["title", "does", "happens", "thinks", "feels", "said"]
-"""Who a card lets speak: a phase names a stretch, an activity tells what the customer does (or what happens
-to them), thoughts and feelings are the customer speaking; what was `said` stands as it was said."""
 
 _WORD: Final = re.compile(r"[^\W_][\w\u0300-\u036f]*|[.!?;]")
 _STOPS: Final = frozenset(".!?;")

@@ -7,7 +7,8 @@ from journeytui.i18n import N_, _
 from journeytui.inert import excerpt
 from journeytui.journey.model import Activity
 from journeytui.journey.remembering import remembered
-from journeytui.method.language.lexicon import Kind, Lexicon, Notice, Voice
+from journeytui.method.language.lexicon import Kind, Lexicon, Notice
+from journeytui.method.language.voices import voice_of
 
 _SENTENCES: Final[dict[Kind, str]] = {
     "jargon": N_("“{words}”: would a customer say “{plain}”?"),
@@ -28,6 +29,14 @@ def sentence(notice: Notice) -> str:
     return _(_SENTENCES[notice.kind]).format(words=excerpt(notice.words), plain=excerpt(notice.plain, 80))
 
 
+def heard(
+    kind: str, text: str, lexicon: Lexicon, *, quote: bool = False, situation: bool = False
+) -> tuple[Notice, ...]:
+    """What `lexicon` notices in the text of a card of `kind`."""
+    voice = voice_of(kind, quote=quote, situation=situation)
+    return lexicon.notices(text, voice) if voice is not None else ()
+
+
 def noticed(activity: Activity, lexicon: Lexicon) -> tuple[Noticed, ...]:
     """What `lexicon` notices on the activity, its thoughts and its feelings.
 
@@ -46,15 +55,12 @@ def _kept(_activity: Activity) -> dict[Lexicon, tuple[Noticed, ...]]:
 
 
 def _noticed(activity: Activity, lexicon: Lexicon) -> Iterator[Noticed]:
-    for card, text, voice in _spoken(activity):
-        for notice in lexicon.notices(text, voice):
-            yield Noticed(card, notice)
-
-
-def _spoken(activity: Activity) -> Iterator[tuple[str, str, Voice]]:
-    told: Voice = "happens" if activity.kind == "situation" else "does"
-    yield activity.id, activity.text, "said" if activity.quote else told
+    situation = activity.kind == "situation"
+    for notice in heard("activity", activity.text, lexicon, quote=activity.quote, situation=situation):
+        yield Noticed(activity.id, notice)
     for thought in activity.thoughts:
-        yield thought.id, thought.text, "said" if thought.quote else "thinks"
+        for notice in heard("thought", thought.text, lexicon, quote=thought.quote):
+            yield Noticed(thought.id, notice)
     for feeling in activity.feelings:
-        yield feeling.id, feeling.text, "said" if feeling.quote else "feels"
+        for notice in heard("feeling", feeling.text, lexicon, quote=feeling.quote):
+            yield Noticed(feeling.id, notice)
