@@ -20,6 +20,7 @@ from journeytui.journey.model import (
 )
 from journeytui.method.believing import cards_on, shares
 from journeytui.method.evidence import missing_insight
+from journeytui.workshop.cards import NewSource
 from journeytui.workshop.sourcing import Sourcing
 from tests.strategies import journeys
 from tests.workshop.host import Room
@@ -140,6 +141,67 @@ class TestAnswers:
         made.workshop.undo()
         made.workshop.undo()
         assert made.journey == JOURNEY
+
+
+class TestWhatTheySaidIsReadAsInItsStage:
+    def test_a_quote_at_the_end_of_the_words_keeps_its_mark(self):
+        made, hand = room()
+        hand.lift("t", "so-maja", 'They said "never again"')
+        assert (card(made, "t").text, card(made, "t").quote) == ('They said "never again"', True)
+        hand.lift("a", "so-maja", '"It took weeks"')
+        assert (card(made, "a").text, card(made, "a").quote) == ("It took weeks", True)
+
+    def test_a_second_source_and_stickers_go_with_the_words(self):
+        made, hand = room()
+        hand.lift("t", "so-maja", '"It took weeks" @calls !')
+        calls = made.journey.sources[-1]
+        assert calls.about == "calls"
+        assert card(made, "t").text == "It took weeks"
+        assert card(made, "t").sources == ("so-maja", calls.id)
+        assert [(one.kind, one.on) for one in card(made, "a").stickers] == [("pain", "t")]
+        hand.answer("b", "thoughts", "so-maja", '"And then?" @calls')
+        assert card(made, "b").thoughts[0].sources == ("so-maja", calls.id)
+        made.workshop.undo()
+        made.workshop.undo()
+        assert made.journey == JOURNEY
+
+    def test_the_source_said_twice_is_added_once(self):
+        made, hand = room()
+        hand.lift("t", NewSource("Karin; survey"), "Weeks, it was @karin")
+        assert [one.about for one in made.journey.sources[1:]] == ["Karin"]
+        assert card(made, "t").sources == (made.journey.sources[-1].id,)
+
+    @pytest.mark.parametrize(
+        ("wanted", "said", "hint"),
+        [
+            ("f", "-9 lonely", "−2 to +2"),
+            ("t", "? who called", "does not make a thought"),
+            ("t", "~ nobody asked", "does not make a thought"),
+            ("t", "@maja", "only marks"),
+        ],
+    )
+    def test_what_its_stage_refuses_is_refused_with_the_hint(self, wanted, said, hint):
+        made, hand = room()
+        outcome = hand.lift(wanted, "so-maja", said)
+        assert (outcome.ok, outcome.kept) == (False, said)
+        assert hint in outcome.said
+        assert made.journey == JOURNEY
+
+    def test_a_feeling_keeps_its_number_unless_one_is_said(self):
+        made, hand = room()
+        hand.lift("f", "so-maja", "lonely")
+        assert (card(made, "f").valence, card(made, "f").text) == (-1, "lonely")
+        hand.lift("f", "so-maja", "0 tired")
+        assert (card(made, "f").valence, card(made, "f").text) == (0, "tired")
+        hand.answer("b", "feelings", "so-maja", "0 calm")
+        assert card(made, "b").feelings[0].valence == 0
+
+
+def test_a_source_that_is_said_to_be_new_is_new_whatever_the_others_are_called():
+    made, hand = room()
+    hand.set_source(["t"], NewSource("Maja"))
+    assert [one.about for one in made.journey.sources] == ["Maja, over coffee", "Maja"]
+    assert card(made, "t").sources == (made.journey.sources[1].id,)
 
 
 def test_verdicts_stand_in_the_order_of_the_beliefs():

@@ -7,7 +7,6 @@ from journeytui.i18n import _
 from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Basis, StageName, StickerKind
-from journeytui.screens.choose import AskText
 from journeytui.screens.errand import Errand
 from journeytui.screens.moving import Moving
 from journeytui.screens.verbs import Verb, Verbs
@@ -276,14 +275,11 @@ class Carding:
         self._show(self.workshop.hand.set_basis(self._target(), basis))
 
     def _add_source(self) -> None:
-        card = self._target()
+        from journeytui.screens.sources_asked import ask_source  # noqa: PLC0415 - asked seldom
 
-        def answered(source: str | None) -> None:
-            if source:
-                self._show(self.workshop.hand.add_source(card, source))
-
-        body = _("Who said it, or which study shows it? A known source, or a new one in a few words.")
-        self.screen.app.push_screen(AskText(_("Where does it come from?"), body), answered)
+        body = _("Who said it, or which study shows it?")
+        take = partial(self.workshop.hand.add_source, self._target())
+        ask_source(self.screen, _("Where does it come from?"), body, take)
 
     def _park(self) -> None:
         outcome = self.workshop.park(self.screen.entry.text)

@@ -10,8 +10,9 @@ from textual.content import Content
 from journeytui.i18n import N_, _, ngettext
 from journeytui.journey import words
 from journeytui.journey.lookup import KINDS
-from journeytui.journey.model import Basis, Holding, Journey, Source
+from journeytui.journey.model import Basis, Holding, Journey, Source, Touchpoint
 from journeytui.method.beliefs import Compared
+from journeytui.method.believing import cards_on
 from journeytui.method.evidence import Weak
 from journeytui.method.sources import source_line, source_name
 from journeytui.screens.asking import ask_line
@@ -102,9 +103,10 @@ class EvidenceView(View):
                 _("ANSWERS OF “{source}”: i lifts a row, I ends").format(source=source_name(interview))
             )
         if self.marked:
-            said.append(
-                ngettext("{n} marked: i source, b basis", "{n} marked: i source, b basis", len(self.marked))
-            )
+            marked = ngettext("{n} marked", "{n} marked", len(self.marked))
+            if self.marking.cards:
+                marked = _("{marked}: i source, b basis").format(marked=marked)
+            said.append(marked.format(n=len(self.marked)))
         return f" {self.glyphs.dot} ".join(said)
 
     def whole(self, key: str) -> list[Content]:
@@ -137,6 +139,8 @@ class EvidenceView(View):
         row = self.weak
         if row is not None and row.card is None:
             return _("i: the answer becomes a card there · enter goes there · tab next group")
+        if row is not None and isinstance(row.card, Touchpoint):
+            return _("i: a customer told us · b: or another basis · space marks · tab next group")
         if row is not None and row.why in ("quote", "source"):
             return _("i: which source says so · b: or another basis · space marks · tab next group")
         return _("i: a customer told us · w: in their words · space marks · tab next group")
@@ -154,12 +158,10 @@ class EvidenceView(View):
         return self.marking.keys
 
     def chosen_cards(self) -> list[str]:
-        """The cards that are marked, or else the one under the cursor; a lane that is not known is none."""
-        rows = [self.face.by_key[key] for key in self.marked] or ([self.weak] if self.weak else [])
-        return [row.card.id for row in rows if row.card is not None]
-
-    def unmark(self) -> None:
-        self.marking.keys = frozenset()
+        """The marked cards in the order of the journey, or else the one under the cursor."""
+        if cards := self.marking.cards:
+            return [one for one in cards_on(self.workshop.journey.activities) if one in cards]
+        return [self.weak.card.id] if self.weak is not None and self.weak.card is not None else []
 
     @property
     def _source(self) -> Source | None:
@@ -238,7 +240,7 @@ class EvidenceView(View):
                 return
             outcome = self.sourcing.set_basis(cards, basis)
             if outcome.ok:
-                self.unmark()
+                self.marking.unmark(cards)
             self.show(outcome)
 
         title = ngettext("Why is {n} card believed?", "Why are {n} cards believed?", len(cards))

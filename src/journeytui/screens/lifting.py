@@ -3,15 +3,16 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journeytui.i18n import _
+from journeytui.i18n import _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey.lookup import find
-from journeytui.journey.model import Activity, Feeling, Source, Thought
+from journeytui.journey.model import Source, Touchpoint
 from journeytui.method.evidence import Weak
-from journeytui.method.sources import find_source, source_name
+from journeytui.method.sources import source_name
 from journeytui.screens.asking import ask_line
 from journeytui.screens.sources_asked import Then, ask_source
 from journeytui.screens.verbs import Verb, Verbs
+from journeytui.workshop.cards import SaidSource, known_source, line_of
 from journeytui.workshop.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Lifting:
     def verbs(self) -> Verbs:
         return {
             "lift": Verb(self._lift, self._nothing_to_lift),
-            "lift-words": Verb(partial(self._lift, with_words=True), self._nothing_to_lift),
+            "lift-words": Verb(partial(self._lift, with_words=True), self._no_words),
             "one-interview": Verb(self._one_interview, self.screen.view_only),
         }
 
@@ -45,17 +46,27 @@ class Lifting:
             return ""
         return _("Stand on a card of the missing-insight list, or mark some with space.")
 
+    def _no_words(self) -> str:
+        if self.screen.marking.cards:
+            return _("i says the source of all that is marked; words are of one card.")
+        if (row := self.screen.weak) is not None and isinstance(row.card, Touchpoint):
+            return self.screen.view_only() or _("A touchpoint keeps its name: i says which source.")
+        return self._nothing_to_lift()
+
     def _lift(self, *, with_words: bool = False) -> None:
-        if self.screen.marked:
-            count = len(self.screen.marked)
-            self._from(_("Which source says so, of all {n} marked?").format(n=count), "", self._all_marked)
+        if cards := self.screen.marking.cards:
+            lanes = len(self.screen.marked) - len(cards)
+            title = ngettext(
+                "Which source says so, of {n} card?", "Which source says so, of {n} cards?", len(cards)
+            )
+            self._from(title.format(n=len(cards)), _lanes_left(lanes), self._all_marked)
             return
         row = self.screen.weak
         if row is None:
             return
         text = row.activity.text if row.card is None else row.card.text
-        asks = row.card is None or isinstance(row.card, Activity | Thought | Feeling)
-        ask = asks and (with_words or row.card is None or self.interview is None)
+        can = row.card is None or hasattr(row.card, "quote")
+        ask = can and (with_words or row.card is None or self.interview is None)
         then: Then = partial(self._words, row) if ask else partial(self._known, row, said="")
         self._from(_("Which source says so?"), excerpt(text, 60), then)
 
@@ -66,13 +77,16 @@ class Lifting:
         else:
             ask_source(self.screen, title, body, then)
 
-    def _all_marked(self, source: str) -> Outcome:
-        outcome = self.screen.sourcing.set_source(self.screen.chosen_cards(), source)
+    def _all_marked(self, source: SaidSource) -> Outcome:
+        cards = self.screen.chosen_cards()
+        outcome = self.screen.sourcing.set_source(cards, source)
         if outcome.ok:
-            self.screen.unmark()
+            self.screen.marking.unmark(cards)
+            if left := _lanes_left(len(self.screen.marked)):
+                return outcome._replace(said=f"{outcome.said} · {left}")
         return outcome
 
-    def _words(self, row: Weak, source: str) -> Outcome:
+    def _words(self, row: Weak, source: SaidSource) -> Outcome:
         """Ask for what the customer said; where a lane was not known, that is its card."""
         if refusal := self.screen.sourcing.refused(source):
             return refusal
@@ -94,7 +108,7 @@ class Lifting:
         ask_line(self.screen, title, body, "", take, even_same=True)
         return Outcome()
 
-    def _known(self, row: Weak, source: str, said: str) -> Outcome:
+    def _known(self, row: Weak, source: SaidSource, said: str) -> Outcome:
         return self.screen.sourcing.lift(row.key, source, said)
 
     def _one_interview(self) -> None:
@@ -104,17 +118,29 @@ class Lifting:
             self.screen.say(_("Each answer is asked for its source again."))
             return
 
-        def begin(source: str) -> Outcome:
-            outcome = Outcome()
-            known = find_source(self.screen.workshop.journey, source)
+        def begin(source: SaidSource) -> Outcome:
+            known = known_source(self.screen.workshop.journey, source)
             if known is None:
-                outcome = self.screen.sourcing.add(source)
-                known = find_source(self.screen.workshop.journey, outcome.card)
-            if known is None:
-                return outcome
+                outcome = self.screen.sourcing.add(line_of(source))
+                if not outcome.ok:
+                    return outcome
+                known = known_source(self.screen.workshop.journey, outcome.card)
+            assert known is not None
             self._interview = known.id
             said = _("Answers of “{source}”: i lifts the row, w with their words, I ends it")
             return Outcome(said.format(source=source_name(known, 28)))
 
         body = _("After that i lifts row after row with one key, until I ends it.")
         ask_source(self.screen, _("Whose answers are these?"), body, begin)
+
+
+def _lanes_left(lanes: int) -> str:
+    """What is said of marked lanes that are not known; nothing without any."""
+    if not lanes:
+        return ""
+    said = ngettext(
+        "{n} lane stays marked: what was not known needs an answer (i)",
+        "{n} lanes stay marked: what was not known needs an answer each (i)",
+        lanes,
+    )
+    return said.format(n=lanes)

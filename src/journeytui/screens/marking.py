@@ -1,6 +1,6 @@
 """Marking rows of the missing-insight list, so that something is done to all of them in one undo."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from journeytui.i18n import _, ngettext
@@ -32,6 +32,16 @@ class Marking:
     def keep(self, there: Container[str]) -> None:
         """Only what is on the list stays marked."""
         self.keys = frozenset(key for key in self.keys if key in there)
+
+    @property
+    def cards(self) -> frozenset[str]:
+        """What is marked without the lanes that are not known: those have neither source nor basis."""
+        rows = self.screen.face.by_key
+        return frozenset(key for key in self.keys if key in rows and rows[key].card is not None)
+
+    def unmark(self, cards: Iterable[str]) -> None:
+        """What something was done to is marked no more; lanes that are not known stay marked."""
+        self.keys = self.keys.difference(cards)
 
     def _no_row(self) -> str:
         return "" if self.screen.weak is not None else _("Only rows of the missing-insight list are marked.")

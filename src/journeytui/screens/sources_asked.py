@@ -1,7 +1,6 @@
 """Which source says so: one of those that are known, or a new one in a line."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 from journeytui.i18n import _, ngettext
@@ -10,9 +9,10 @@ from journeytui.method.sources import offers, source_name
 from journeytui.screens.asking import ask_line
 from journeytui.screens.choose import Choose, Option
 from journeytui.screens.verbs import AtWork
+from journeytui.workshop.cards import NewSource, SaidSource
 from journeytui.workshop.outcome import Outcome
 
-Then = Callable[[str], Outcome]
+Then = Callable[[SaidSource], Outcome]
 """What is done with the source: with its id, or with the line that says a new one."""
 
 NEW: Final = ""
@@ -29,7 +29,13 @@ def example() -> str:
 
 def ask_source(screen: AtWork, title: str, body: str, then: Then) -> None:
     """Ask for a source, and do `then` with it. Those with most cards stand first."""
-    new = partial(ask_line, screen, title, f"{body}\n{example()}".strip(), "", then)
+
+    def new() -> None:
+        def take(line: str) -> Outcome:
+            return then(NewSource(line))
+
+        ask_line(screen, title, f"{body}\n{example()}".strip(), "", take)
+
     known = offers(screen.workshop.journey, "")
     if not known:
         new()

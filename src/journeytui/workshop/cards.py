@@ -1,19 +1,30 @@
 """From a spoken card to the edits that put it on the journey, with its stickers and its source."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
+from journeytui.i18n import _
+from journeytui.inert import excerpt
 from journeytui.journey.edits import Add, Edit, Set, Values
 from journeytui.journey.lookup import CardKind, find
-from journeytui.journey.model import Journey
+from journeytui.journey.model import Journey, Source
 from journeytui.journey.planning import LAST, add, set_fields
 from journeytui.method.fields import FieldError
 from journeytui.method.inputline import NewCard
-from journeytui.method.sources import find_source, source_values
+from journeytui.method.sources import find_source, source_name, source_values
 
 NewId = Callable[[str], str]
 """Gives a fresh id for a card of that kind."""
 
+
+class NewSource(NamedTuple):
+    """A line that says a new source, however much it sounds like one that is known."""
+
+    line: str
+
+
+SaidSource = str | NewSource
+"""A source as it is said: by its id, by words that find it or, when they find none, as a new one."""
 
 BEARERS: Final[frozenset[CardKind]] = frozenset({"thought", "feeling", "touchpoint"})
 """The kinds that a sticker stands on by itself; what is put on an activity has no `on`."""
@@ -37,7 +48,7 @@ def card_edits(journey: Journey, card: NewCard, parent: str, after: str | None, 
     if card.source:
         source = source_edits(journey, card.source, new_id)
         before += source.edits
-        values |= {"basis": "insight", "sources": [source.id]}
+        values |= {"basis": "insight", "sources": with_source(values.get("sources", ()), source.id)}
     node_id = new_id(card.kind)
     edits = [*before, add(journey, card.kind, node_id, values, parent, after)]
     if card.stickers:
@@ -52,13 +63,35 @@ def card_edits(journey: Journey, card: NewCard, parent: str, after: str | None, 
     return Made(node_id, tuple(edits))
 
 
-def source_edits(journey: Journey, said: str, new_id: NewId) -> Made:
+def with_source(sources: Iterable[str], source: str) -> list[str]:
+    """The ids of the sources of a card, and one more unless it is there."""
+    return list(dict.fromkeys([*sources, source]))
+
+
+def known_source(journey: Journey, said: SaidSource) -> Source | None:
+    """The source that was meant; nothing when it is a new one."""
+    return None if isinstance(said, NewSource) else find_source(journey, said)
+
+
+def source_edits(journey: Journey, said: SaidSource, new_id: NewId) -> Made:
     """The source that was meant, and the edit that adds it when the journey does not know it yet."""
-    known = find_source(journey, said)
+    known = known_source(journey, said)
     if known is not None:
         return Made(known.id, ())
     node_id = new_id("source")
-    return Made(node_id, (add(journey, "source", node_id, _source_said(said)),))
+    return Made(node_id, (add(journey, "source", node_id, _source_said(line_of(said))),))
+
+
+def line_of(said: SaidSource) -> str:
+    """What was said of a source."""
+    return said.line if isinstance(said, NewSource) else said
+
+
+def source_label(journey: Journey, said: SaidSource) -> str:
+    """What a source is called in a sentence, the one that was meant or the new one."""
+    known = known_source(journey, said)
+    name = source_name(known) if known else excerpt(_source_said(line_of(said)).get("about", ""))
+    return _("“{name}”").format(name=name)
 
 
 def _source_said(said: str) -> Values:

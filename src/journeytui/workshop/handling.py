@@ -17,7 +17,16 @@ from journeytui.journey.model import Basis, Journey, Side, StickerKind
 from journeytui.journey.planning import remove, set_fields
 from journeytui.method import inputline
 from journeytui.workshop.arranging import Beside
-from journeytui.workshop.cards import BEARERS, NewId, add_sticker, card_edits, source_edits
+from journeytui.workshop.cards import (
+    BEARERS,
+    NewId,
+    SaidSource,
+    add_sticker,
+    card_edits,
+    source_edits,
+    source_label,
+    with_source,
+)
 from journeytui.workshop.labels import card_label, label_of
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.spoken import retold, rewritten
@@ -183,18 +192,18 @@ class Handling:
             said += " · " + _("name its source with @source")
         return self._run(edit, said)
 
-    def add_source(self, card: str, said: str) -> Outcome:
+    def add_source(self, card: str, said: SaidSource) -> Outcome:
         """Where a card comes from: a known source, or a new one. It becomes an insight."""
         place = find(self.journey, card)
         if place is None or not _takes(place, "basis"):
             return Outcome(self.why_no("basis", ""), ok=False)
         source = source_edits(self.journey, said, self._new_id)
-        sources = [*getattr(place.node, "sources", ()), source.id]
-        edit = set_fields(self.journey, card, basis="insight", sources=list(dict.fromkeys(sources)))
+        sources = with_source(getattr(place.node, "sources", ()), source.id)
+        edit = set_fields(self.journey, card, basis="insight", sources=sources)
         if edit is None:
             return Outcome(_("It says so already."))
-        label = _("{card} comes from “{source}”")
-        label = label.format(card=_named(place), source=excerpt(said))
+        label = _("{card} comes from {source}")
+        label = label.format(card=_named(place), source=source_label(self.journey, said))
         return self._run((*source.edits, edit), label)
 
     def remove(self, card: str) -> Outcome:

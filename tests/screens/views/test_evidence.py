@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from journeytui.journey.lookup import find
-from journeytui.journey.model import Activity, Feeling, Frame, Phase, Source, Thought
+from journeytui.journey.model import Activity, Feeling, Frame, Phase, Source, Thought, Touchpoint
 from journeytui.method.believing import shares
 from tests.screens.table import Table, table
 from tests.screens.views.kitchen import COMPARES, KITCHEN, do
@@ -130,6 +130,55 @@ async def test_marked_rows_get_a_basis_or_a_source_in_one_undo(tmp_path):
         assert not seat.app.screen.marked
         await do(seat, "ctrl+z", "v", "p", "i", "2")
         assert sum(one.sources == ("so-calls",) for one in _cards(seat)) > 4
+        await do(seat, "ctrl+z")
+        assert seat.journey == KNOWN
+
+
+async def test_lanes_that_are_not_known_stay_marked_and_are_answered(tmp_path):
+    async with table(tmp_path / "k.toml", KNOWN) as seat:
+        await do(seat, "f7", "v", "e")
+        assert seat.app.screen.chosen_cards() == [one.id for one in _cards(seat)]  # so they stand in the log
+        await do(seat, "i")
+        lanes = {"ac-talks:thoughts", "ac-talks:feelings"}
+        many = len(_cards(seat))
+        assert f"Which source says so, of {many} cards?" in seat.text()
+        assert "2 lanes stay marked" in seat.text()
+        await do(seat, "1")
+        assert seat.app.screen.marked == lanes
+        assert "2 lanes stay marked" in seat.text()
+        assert [one.sources for one in _cards(seat)] == [("so-visits",)] * many
+        await do(seat, "i", "1", "=Would Mum like it?", "enter")
+        assert len(seat.app.screen.marked) == 1
+
+
+async def test_a_new_source_is_new_though_its_name_begins_as_another(tmp_path):
+    async with table(tmp_path / "k.toml", KNOWN) as seat:
+        await do(seat, "f7", "i", "n", "=Calls", "enter", "enter")
+        assert [one.about for one in seat.journey.sources][-2:] == ["Calls to customer service", "Calls"]
+        await do(seat, "ctrl+z")
+        assert seat.journey == KNOWN
+
+
+async def test_a_touchpoint_has_no_words_to_be_asked_for(tmp_path):
+    async with table(tmp_path / "k.toml", KNOWN) as seat:
+        await do(seat, "f7")
+        touchpoint = next(one for one in _cards(seat) if isinstance(one, Touchpoint))
+        seat.app.screen.cursor_to(touchpoint.id)
+        await seat.settle()
+        assert "w: in their words" not in seat.text()
+        await do(seat, "w")
+        assert "keeps its name" in seat.text()
+        assert seat.journey == KNOWN
+
+
+async def test_in_the_workshop_the_known_sources_are_listed(tmp_path):
+    async with table(tmp_path / "k.toml", KNOWN) as seat:
+        seat.screen.do("add-source")
+        await seat.settle()
+        assert "Four kitchens after a month" in seat.text()
+        await do(seat, "1")
+        assert "comes from “Four kitchens after a month”" in seat.text()
+        assert sum(one.sources == ("so-visits",) for one in _cards(seat)) == 1
         await do(seat, "ctrl+z")
         assert seat.journey == KNOWN
 
