@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from journeytui.i18n import N_, _
-from journeytui.inert import excerpt
-from journeytui.method.gaps import Hole, HoleKind
+from journeytui.method.gaps import Hole, HoleKind, quoted
 from journeytui.method.prompt_table import Prompt
 from journeytui.method.standing import Standing
 
@@ -138,9 +137,7 @@ def further(where: Standing, way: Way) -> list[str]:
 
 def _first(row: Sequence[Prompt], where: Standing) -> str:
     found = next(one.text for one in row if one.fits(where))
-    return _(found).format(then=_name(where.next), before=_name(where.previous))
-
-
-def _name(activity: object) -> str:
-    text = getattr(activity, "text", "")
-    return f"“{excerpt(text, LONGEST_NAME) or '…'}”"
+    beside = {"then": where.next, "before": where.previous}
+    return _(found).format(
+        **{at: quoted(one.text if one is not None else "", LONGEST_NAME) for at, one in beside.items()}
+    )

@@ -101,15 +101,16 @@ class Hole(NamedTuple):
         """What a text about it may name: `here`, `then` and `phase` in quotation marks, `was` and `is_`."""
         here, then = self.activity, self.then
         return {
-            "here": _named(here.text if here else self.phase.title, longest),
-            "then": _named(then.text if then else "", longest),
-            "phase": _named(self.phase.title, longest),
+            "here": quoted(here.text if here else self.phase.title, longest),
+            "then": quoted(then.text if then else "", longest),
+            "phase": quoted(self.phase.title, longest),
             "was": _felt(here),
             "is_": _felt(then),
         }
 
 
-def _named(text: str, longest: int) -> str:
+def quoted(text: str, longest: int) -> str:
+    """A card's text in quotation marks, short enough for a sentence that names it."""
     return f"“{excerpt(text, longest) or '…'}”"
 
 
