@@ -48,7 +48,13 @@ KITCHEN = Journey(
                     sources=("so-1",),
                     thoughts=(
                         Thought(id="th-1", text="Får vi råd?", basis="belief"),
-                        Thought(id="th-2", text="Crooked wall", basis="insight", sources=("so-2",)),
+                        Thought(
+                            id="th-2",
+                            text="Crooked wall",
+                            basis="insight",
+                            sources=("so-2",),
+                            views=("Fit: fine",),
+                        ),
                     ),
                     feelings=(Feeling(id="fe-1", valence=-2, text="torn", basis="belief"),),
                     touchpoints=(
@@ -190,6 +196,10 @@ def through(said: str) -> list[str]:
         ("segment: young", ["th-2"]),
         ("segment: skane", []),
         ("not known", ["ac-2"]),
+        ("two views", ["th-2"]),
+        ("≠, belief", []),
+        ("Två åsikter; insikt", ["th-2"]),
+        ("to holdninger", ["th-2"]),
         ("missing: thoughts", []),
         ("missing: feelings", ["ac-2", "ac-3"]),
         ("missing: owner", ["to-2", "ch-2"]),
@@ -227,6 +237,7 @@ def test_a_filter_of_nothing_is_none(said):
         ("vem: Store  manager", "owner: Store manager"),
         ("lacks: källa", "missing: source"),
         ("inte känt", "not known"),
+        ("to holdninger", "two views"),
         ('"belief"', '"belief"'),
         ('"owner: me"', '"owner: me"'),
         ('"one, two"', '"one, two"'),

@@ -23,6 +23,7 @@ FILTERS: Final[tuple[tuple[str, str], ...]] = (
     (N_("missing"), N_("what is missing: thoughts, feelings, sources, owners, changes; not known")),
     (N_("missing: owner"), N_("only that: thoughts, feelings, source, owner or change")),
     (N_("not known"), N_("activities with something that was honestly left empty")),
+    (N_("two views"), N_("cards on which the room does not agree")),
     (N_("any text"), N_("cards that say it; in quotation marks it is text whatever it says")),
     (N_("pain, owner: store"), N_("both have to hold; of two that ask the same (pain, joy) one is enough")),
 )
@@ -31,7 +32,7 @@ FILTERS: Final[tuple[tuple[str, str], ...]] = (
 LONGEST: Final = 400
 """Characters of a filter; what is longer was pasted by mistake."""
 
-Facet = Literal["basis", "sticker", "owner", "source", "segment", "missing", "not_known", "text"]
+Facet = Literal["basis", "sticker", "owner", "source", "segment", "missing", "not_known", "two_views", "text"]
 _FIELDS: Final[Mapping[Facet, Mapping[str, str]]] = {
     "owner": words(owner="who, vem, ägare, ansvarig, hvem, ejer"),
     "source": words(source="from, källa, från, kilde, fra"),
@@ -54,6 +55,7 @@ _ALONE: Final[Mapping[Facet, Mapping[str, str]]] = {
     ),
     "missing": dict.fromkeys(words(missing="saknas, mangler"), ""),
     "not_known": dict.fromkeys(words(not_known="~, okänt, inte känt, ukendt, ikke kendt"), ""),
+    "two_views": dict.fromkeys(words(two_views="≠, två åsikter, to holdninger, to synspunkter"), ""),
 }
 """Words that say all by themselves, and what they say."""
 _HOLES: Final[Mapping[str, str]] = words(
@@ -79,6 +81,7 @@ _SHOWN: Final[Mapping[str, str]] = {
     "segment": N_("segment"),
     "missing": N_("missing"),
     "not_known": N_("not known"),
+    "two_views": N_("two views"),
     "thoughts": N_("thoughts"),
     "feelings": N_("feelings"),
     "change": N_("change"),
@@ -100,7 +103,7 @@ class Condition(NamedTuple):
         """It as it can be typed."""
         if self.facet in ("basis", "sticker"):
             return _(_SHOWN[self.said])
-        if self.facet == "not_known":
+        if self.facet in ("not_known", "two_views"):
             return _(_SHOWN[self.facet])
         if self.facet == "missing":
             name = _(_SHOWN[self.facet])

@@ -37,6 +37,7 @@ class _Facts(NamedTuple):
     lacks: frozenset[str]
     """What is missing, as far as the card itself tells; "" when it is anything."""
     not_known: bool
+    two_views: bool
 
 
 def sift(journey: Journey, asked: Filter) -> Sifted:
@@ -72,6 +73,7 @@ class _Ground:
             "segment": lambda facts, said: self._comes_from(facts, said, self._segments),
             "missing": self._lacks,
             "not_known": lambda facts, _said: facts.not_known,
+            "two_views": lambda facts, _said: facts.two_views,
             "text": lambda facts, said: said in facts.text,
         }
 
@@ -123,6 +125,7 @@ def _facts(node: Node, bearer: Node, stickers: Iterable[str] = ()) -> _Facts:
         owner=folded(getattr(node, "owner", "")),
         lacks=lacking | {""} if lacking else lacking,
         not_known=bool(getattr(node, "not_known", ())),
+        two_views=bool(getattr(node, "views", ())),
     )
 
 
