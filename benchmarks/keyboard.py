@@ -18,8 +18,11 @@ BURST: Final = 100
 BURSTS: Final = 100
 """Ten thousand keys in all."""
 
-UNDO, F3, F5, TAB, BACK_TAB, CLEAR = "\x1a", "\x1bOR", "\x1b[15~", "\t", "\x1b[Z", "\x15"
-RIGHT, LEFT = "\x1b[C", "\x1b[D"
+UNDO, F3, F5, F7, TAB, BACK_TAB, CLEAR = "\x1a", "\x1bOR", "\x1b[15~", "\x1b[18~", "\t", "\x1b[Z", "\x15"
+RIGHT, LEFT, DOWN = "\x1b[C", "\x1b[D", "\x1b[B"
+
+SUGGESTING: Final = "-1 worried @looks"
+"""A line with each letter of which something else is suggested: words for a feeling, then sources."""
 
 Times = dict[str, list[float]]
 """By what was measured: one value of each round. Seconds, bytes or KiB."""
@@ -49,12 +52,17 @@ def program(path: Path, state: Path) -> Times:
         memory = app.memory()
         letters = [app.press("k").seconds for _ in range(PRESSES)]
         app.press(CLEAR)
+        suggested = [app.press(letter).seconds for letter in SUGGESTING]
+        app.press(CLEAR)
         steps = [app.press(_to_and_fro(number)).seconds for number in range(PRESSES)]
         entered = []
         for number in range(PRESSES):
             app.press("+1 calm")
             entered.append(app.press("\r").seconds)
             app.press(_to_and_fro(number))
+        evidence = [app.press(F7).seconds]
+        rows = [app.press(DOWN).seconds for _ in range(PRESSES)]
+        app.press("\x1b")
         opened = []
         for _ in range(5):
             opened.append(app.press(F3).seconds)
@@ -64,7 +72,14 @@ def program(path: Path, state: Path) -> Times:
         scrolls = [app.press(key) for key in (RIGHT, LEFT) * 3 for _ in range(FAR)]
         edits = [app.press("e") for _ in range(8)]
         rest = _changes_and_filter(app)
-    keys = [*letters, *steps, *entered, *(one.seconds for one in (*moves, *scrolls, *edits))]
+    keys = [
+        *letters,
+        *suggested,
+        *steps,
+        *rows,
+        *entered,
+        *(one.seconds for one in (*moves, *scrolls, *edits)),
+    ]
     keys += [*rest["change"], *rest["filter letter"], *rest["filtered"], *rest["board"]]
     return {
         "ready": [ready - app.began],
@@ -72,9 +87,12 @@ def program(path: Path, state: Path) -> Times:
         "memory": [memory],
         "letter p50": [statistics.median(letters)],
         "letter p95": [_p95(letters)],
+        "suggested p50": [statistics.median(suggested)],
         "step p95": [_p95(steps)],
         "enter p50": [statistics.median(entered)],
         "enter p95": [_p95(entered)],
+        "evidence": evidence,
+        "row p50": [statistics.median(rows)],
         "map p50": [statistics.median(opened)],
         "move p50": [statistics.median(one.seconds for one in moves)],
         "scroll p95": [_p95([one.seconds for one in scrolls])],

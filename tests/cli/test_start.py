@@ -2,11 +2,7 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
-from statistics import median
-
-import pytest
 
 from tests.cli.kitchens import kitchen
 
@@ -52,15 +48,3 @@ def test_no_command_without_a_screen_imports_one() -> None:
     for command in WITHOUT_A_SCREEN:
         needed = ["pydantic"] if command.startswith("schema") else []
         assert f"{command}: {needed}" in told
-
-
-@pytest.mark.full
-def test_check_is_quick() -> None:
-    kitchen(KITCHEN)
-    command = [sys.executable, "-m", "journeytui", "check", "kitchen.toml"]
-    times = []
-    for _round in range(11):
-        began = time.perf_counter()
-        subprocess.run(command, capture_output=True, check=False)
-        times.append(time.perf_counter() - began)
-    assert median(times) < 0.35

@@ -1,7 +1,6 @@
 """Sources as people name them: whatever is completed is found again as that source."""
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given
@@ -124,11 +123,17 @@ def test_what_is_suggested_says_what_tab_and_enter_would_do():
     assert sources.suggested(KNOWN, "Who pays?") == ""
 
 
-def test_without_the_sign_nothing_is_looked_for():
-    begun = time.perf_counter()
-    for _time in range(1000):
-        sources.suggested(KNOWN, "Can we afford this if the rates go up again and again and again?")
-    assert time.perf_counter() - begun < 0.1, "a tenth of a millisecond each"
+@pytest.fixture
+def folded(monkeypatch) -> list[str]:
+    """The texts that are made ready to be compared."""
+    texts, plain = [], sources._named
+    monkeypatch.setattr(sources, "_named", lambda text: texts.append(text) or plain(text))
+    return texts
+
+
+def test_without_the_sign_nothing_is_looked_for(folded):
+    sources.suggested(KNOWN, "Can we afford this if the rates go up again and again and again?")
+    assert folded == []
 
 
 class TestInALine:
@@ -167,15 +172,13 @@ def test_only_cards_of_the_customer_and_touchpoints_name_sources():
     assert not sources.takes_sources("thoughts", "? who is @anna")
 
 
-def test_two_hundred_sources_do_not_slow_a_letter():
+def test_with_each_letter_only_what_is_typed_is_made_ready_not_two_hundred_sources(folded):
     several = tuple(
         Source(id=f"so-{at}", about=f"Visit {at} in a kitchen of our customers") for at in range(200)
     )
     of = Journey(id="j", sources=several)
     sources.suggested(of, "Who pays? @v")
-    begun = time.perf_counter()
+    folded.clear()
     sources.suggested(of, "Who pays? @visit-19")
-    assert time.perf_counter() - begun < 0.1
-    begun = time.perf_counter()
     sources.name_of(of, several[-1])
-    assert time.perf_counter() - begun < 0.1
+    assert len([text for text in folded if text.casefold().startswith("visit")]) <= 10
