@@ -6,7 +6,7 @@ from journeytui.journey.model import Activity, Frame, Journey, Phase, Thought
 from journeytui.method.prompt_table import PROMPTS
 from journeytui.method.prompts import prompts
 from journeytui.method.trade_table import GENERAL, TRADES
-from journeytui.method.trades import questions, trade
+from journeytui.method.trades import questions, suggested, trade
 
 STAGES = ("activities", "thoughts", "feelings", "touchpoints", "stickers")
 
@@ -50,6 +50,28 @@ def test_a_trade_is_known_by_a_whole_word(said, name) -> None:
     found = trade(said)
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "da"])
+def test_what_a_trade_is_offered_as_means_it(language) -> None:
+    for one in TRADES:
+        assert trade(one.called[language]) is one
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "offered"),
+    [
+        ("en", "h", "health care · housing"),
+        ("en", "TRANS", "travel and transport"),
+        ("en", "Food", ""),
+        ("en", "circus", ""),
+        ("en", " ", ""),
+        ("sv", "b", "bank · bostäder · utbildning och barnomsorg"),
+        ("da", "f", "fødevarer · forsikring"),
+    ],
+)
+def test_trades_are_offered_by_how_they_begin_in_the_language_of_the_journey(language, typed, offered):
+    assert suggested(language, typed) == offered
 
 
 def test_nothing_said_asks_nothing() -> None:

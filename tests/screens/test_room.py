@@ -7,7 +7,7 @@ import pytest
 from journeytui.journey.model import Participant, Touchpoint
 from journeytui.screens.reading import Reader
 from tests.screens.table import table
-from tests.screens.views.kitchen import KITCHEN
+from tests.screens.views.kitchen import KITCHEN, do
 
 GROUP = tuple(
     Participant(role=role, function=function)
@@ -47,3 +47,17 @@ async def test_the_palette_tells_who_is_missing(tmp_path, view) -> None:
         assert isinstance(seat.app.screen, Reader)
         assert "Logistics: 1 touchpoint, 1 where it feels bad" in seat.text()
         assert "seven to nine is a good group" in " ".join(seat.text().split())
+
+
+async def test_where_the_trade_is_asked_for_those_that_begin_so_are_offered(tmp_path):
+    frame = replace(KITCHEN, language="sv", stage="frame")
+    async with table(tmp_path / "k.toml", frame) as seat:
+        while seat.app.screen.workshop.focus != "trade":
+            await seat.press("tab")
+        await do(seat, "=fö")
+        assert "försäkring" in seat.text()
+        await do(seat, "=retag")
+        assert "försäkring" not in seat.text()
+        await do(seat, "shift+tab")
+        await do(seat, "ctrl+u", "=f")
+        assert "försäkring" not in seat.text(), "another question is asked"

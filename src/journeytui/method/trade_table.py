@@ -4,6 +4,7 @@ A trade knows itself for what it sells; its customers know it for what comes aft
 that has no questions of its own here.
 """
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from journeytui.i18n import N_
@@ -14,6 +15,8 @@ class Trade(NamedTuple):
     """A trade: its name, words by which it is known in English, Swedish and Danish, and its questions."""
 
     name: str
+    called: Mapping[str, str]
+    """What it is offered as, by the language of the journey."""
     words: tuple[str, ...]
     """Whole, in small letters, in the forms in which they are typed; `*` is the rest of a compound."""
     questions: tuple[tuple[StageName, str], ...]
@@ -21,6 +24,7 @@ class Trade(NamedTuple):
 
 GENERAL: Final = Trade(
     N_("another trade"),
+    {},
     (),
     (
         ("activities", N_("What do they do on the day when they have to pay for it?")),
@@ -34,6 +38,7 @@ GENERAL: Final = Trade(
 TRADES: Final[tuple[Trade, ...]] = (
     Trade(
         N_("food"),
+        {"en": "food", "sv": "livsmedel", "da": "fødevarer"},
         (
             "food",
             "foods",
@@ -71,6 +76,7 @@ TRADES: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         N_("insurance"),
+        {"en": "insurance", "sv": "försäkring", "da": "forsikring"},
         ("insurance", "insurances", "insurer", "insurers", "*försäkring*", "*forsikring*"),
         (
             ("activities", N_("What do they do in the first hour after it has happened?")),
@@ -82,6 +88,7 @@ TRADES: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         N_("software"),
+        {"en": "software", "sv": "programvara", "da": "software"},
         (
             "software*",
             "app",
@@ -109,6 +116,7 @@ TRADES: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         N_("health care"),
+        {"en": "health care", "sv": "vård", "da": "sundhed"},
         (
             "health care",
             "healthcare",
@@ -162,6 +170,7 @@ TRADES: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         N_("travel and transport"),
+        {"en": "travel and transport", "sv": "resor och trafik", "da": "rejser og trafik"},
         (
             "travel",
             "transport*",
@@ -214,6 +223,7 @@ TRADES: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         N_("retail"),
+        {"en": "retail", "sv": "handel", "da": "detailhandel"},
         (
             "retail",
             "retailer",
@@ -258,6 +268,7 @@ TRADES: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         N_("energy"),
+        {"en": "energy", "sv": "energi", "da": "energi"},
         (
             "energy",
             "electricity",
@@ -292,6 +303,7 @@ TRADES: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         N_("telecom"),
+        {"en": "telecom", "sv": "telekom", "da": "telekom"},
         (
             "telecom",
             "telecoms",
@@ -324,6 +336,7 @@ TRADES: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         N_("banking"),
+        {"en": "banking", "sv": "bank", "da": "bank"},
         (
             "bank",
             "banks",
@@ -369,6 +382,7 @@ TRADES: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         N_("housing"),
+        {"en": "housing", "sv": "bostäder", "da": "boliger"},
         (
             "housing",
             "landlord",
@@ -401,6 +415,11 @@ TRADES: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         N_("education and child care"),
+        {
+            "en": "education and child care",
+            "sv": "utbildning och barnomsorg",
+            "da": "uddannelse og dagtilbud",
+        },
         (
             "education",
             "educational",
@@ -450,6 +469,7 @@ TRADES: Final[tuple[Trade, ...]] = (
     # The widest comes last: a school of the municipality is a school first.
     Trade(
         N_("public services"),
+        {"en": "public services", "sv": "offentlig verksamhet", "da": "offentlig service"},
         (
             "public service",
             "public services",

@@ -35,6 +35,15 @@ def questions(said: str, stage: StageName) -> Sequence[str]:
     return [text for at, text in one.questions if at == stage] if one is not None else ()
 
 
+def suggested(language: str, text: str) -> str:
+    """The trades of which `text` begins the name, or a word in it; empty when there are none."""
+    begun = " ".join(text.casefold().split())
+    if not begun:
+        return ""
+    names = [name for one in TRADES if f" {begun}" in f" {(name := one.called[language])}"]
+    return "" if names == [begun] else " · ".join(names)
+
+
 def known() -> str:
     """The trades that have questions of their own, in one line."""
     return ", ".join(_(one.name) for one in TRADES)

@@ -276,7 +276,7 @@ class GapsView(JourneyView):
     def _keep_draft(self) -> None:
         """What is half typed is there again, whichever way somebody leaves and comes back."""
         self.walk.draft = typed = self.entry.text
-        suggested = suggestion(self.workshop.journey, self.walk.stage_of(typed), typed)
+        suggested = suggestion(self.workshop.journey, self.walk.stage_of(typed), self.walk.stop, typed)
         if self._suggested != suggested:
             self._suggested = suggested
             self.show_said()

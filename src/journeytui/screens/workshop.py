@@ -327,7 +327,9 @@ class WorkshopScreen(OverSitting):
     @on(TextArea.Changed)
     def suggest(self) -> None:
         """Show what fits what is typed, in the line of the last message; without it that message again."""
-        suggested = suggestion(self.workshop.journey, self.carding.stage, self.entry.text)
+        suggested = suggestion(
+            self.workshop.journey, self.carding.stage, self.workshop.focus, self.entry.text
+        )
         if self._suggested != suggested:
             self._suggested = suggested
             self.query_one("#said", Panel).look_again()
