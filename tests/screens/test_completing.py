@@ -46,6 +46,22 @@ async def test_a_new_name_says_so_before_enter(tmp_path):
         assert typed(seat) == "Who pays? @neighbours"
 
 
+@pytest.mark.parametrize(
+    ("line", "says", "from_"),
+    [
+        ("Nice @cars", "from the new source “cars”", "cars"),
+        ("Nice @five-families", "from “Five families who cance…”", "Five families who cancelled"),
+        ('"Nice" @five fitters', "from “Five fitters in their c…”", "Five fitters in their cars"),
+    ],
+)
+async def test_the_source_that_enter_took_is_always_named(tmp_path, line, says, from_):
+    async with table(tmp_path / "k.toml", WITH_SOURCES) as seat:
+        await do(seat, f"={line}", "enter")
+        assert f"thought “Nice”, {says}" in seat.text()
+        made = seat.journey.activities[0].thoughts[-1]
+        assert [one.about for one in seat.journey.sources if one.id in made.sources] == [from_]
+
+
 async def test_without_a_name_tab_goes_on_in_the_walk(tmp_path):
     async with table(tmp_path / "k.toml", WITH_SOURCES) as seat:
         before = seat.app.screen.workshop.focus

@@ -18,7 +18,7 @@ from journeytui.journey.lookup import cards_of
 from journeytui.journey.model import Journey, Phase, Source, StageName
 from journeytui.journey.remembering import remembered
 from journeytui.method.fields import SOURCE, split
-from journeytui.method.marks import take_marks
+from journeytui.method.marks import LITERAL, take_marks
 
 ALIKE: Final = 0.75
 """How alike two words are at least (of 1) when one is taken for the other, mistyped."""
@@ -28,6 +28,11 @@ SHOWN: Final = 3
 _WITH_SOURCES: Final[tuple[StageName, ...]] = ("activities", "thoughts", "feelings", "touchpoints")
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _OPEN: Final = re.compile(r"""(?:^|\s)@(?:"(?P<quoted>[^"]*)|(?P<word>[^\s"“”„@]*))$""")
+_FIELD: Final = re.compile("[:;]")
+_UNQUOTED: Final = re.compile(
+    r"""^(?P<before>.*?(?:^|\s))@(?P<name>[^\s"“”„@;][^"“”„@;]*?)(?P<after>(?:\s+[!+*%^])*\s*(?:;.*)?)$"""
+)
+"""A line with the name of a source at its end, without quotation marks; marks and fields may follow."""
 _LETTERS: Final = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l"})
 
 
@@ -51,8 +56,8 @@ class Offer(NamedTuple):
 def find_source(journey: Journey, said: str) -> Source | None:
     """The source that was meant, whatever the case and the accents.
 
-    By its id, by all of what it is about, by the beginning of that, or by one word of it; the first of
-    several.
+    By its id, by all of its name, or by the whole words that it begins with; the first of several. A word
+    elsewhere in a name is too little: it would make a card an insight from a source that nobody meant.
     """
     wanted = _named(said)
     for source in journey.sources:
@@ -60,20 +65,20 @@ def find_source(journey: Journey, said: str) -> Source | None:
             return source
     if not wanted:
         return next((one for one in journey.sources if one.about.strip() == said.strip() != ""), None)
-    named = [(one, _about(one)) for one in journey.sources]
-    whole = (one for one, name in named if name == wanted)
-    begins = (one for one, name in named if name.startswith(wanted))
-    inside = (one for one, name in named if wanted in name.split("-"))
-    return next(whole, None) or next(begins, None) or next(inside, None)
+    whole = (one for one in journey.sources if _name(one) == wanted)
+    begins = (one for one in journey.sources if _name(one).startswith(f"{wanted}-"))
+    return next(whole, None) or next(begins, None)
 
 
 def source_values(said: str) -> Values:
     """A source as it is said in a line: `five families; kind: survey; date: 2026-10-30`.
 
-    Raises `FieldError` for a value that cannot be taken.
+    One that is told by its kind alone (`visit`) is called so. Raises `FieldError` for a value that cannot be
+    taken.
     """
     told = split(said, SOURCE)
-    return {"kind": "interview"} | ({"about": told.text} if told.text else {}) | told.values
+    about = told.text or ("" if _FIELD.search(said) else said.strip())
+    return {"kind": "interview"} | ({"about": about} if about else {}) | told.values
 
 
 def source_line(source: Source) -> str:
@@ -104,7 +109,12 @@ def carried_in(phase: Phase) -> Mapping[str, int]:
 
 def source_name(source: Source, longest: int = 40) -> str:
     """What a source is called in a sentence."""
-    return excerpt(source.about, longest) or words.named(words.SOURCES, source.kind)
+    return excerpt(_called(source), longest)
+
+
+def _called(source: Source) -> str:
+    """What a source is about, or its kind when nobody said: never its id, which is nothing to read."""
+    return source.about.strip() or words.named(words.SOURCES, source.kind)
 
 
 def takes_sources(stage: StageName, line: str) -> bool:
@@ -119,6 +129,27 @@ def open_name(line: str) -> Open | None:
         return None
     typed = found["word"] if found["quoted"] is None else found["quoted"]
     return Open(line[: found.start()], typed)
+
+
+def naming(journey: Journey, line: str) -> Open | None:
+    """As `open_name`, and also for several words without quotation marks that begin the name of a source."""
+    found = _UNQUOTED.match(line) if open_name(line) is None and "@" in line else None
+    if found is None or found["after"].strip():
+        return open_name(line)
+    wanted = _named(found["name"])
+    known = "-" in wanted and any(_name(one).startswith(wanted) for one in journey.sources)
+    return Open(found["before"].rstrip(), found["name"]) if known else None
+
+
+def quoted(journey: Journey, stage: StageName, line: str) -> str:
+    """The line with quotation marks around the name of a known source that was typed without them."""
+    found = _UNQUOTED.match(line) if "@" in line and takes_sources(stage, line) else None
+    if found is None or line.lstrip("> ")[:1] == LITERAL:
+        return line
+    several = "-" in _named(found["name"]) and " " in found["name"].strip()
+    if not several or find_source(journey, found["name"]) is None:
+        return line
+    return f'{found["before"]}@"{found["name"]}"{found["after"]}'
 
 
 def offers(journey: Journey, typed: str) -> list[Offer]:
@@ -142,9 +173,9 @@ def completed(journey: Journey, before: str, source: Source) -> str:
 
 def suggested(journey: Journey, line: str) -> str:
     """What is suggested while a source is being named in `line`; empty while none is."""
-    being = open_name(line)
+    being = naming(journey, line)
     if being is not None:
-        return suggested_for(journey, being.typed)
+        return suggested_for(journey, being.typed, several=open_name(line) is None)
     named = take_marks(line, "@!+*%^").source if "@" in line else None
     if not named:
         return ""
@@ -152,8 +183,11 @@ def suggested(journey: Journey, line: str) -> str:
     return _("source: {name}").format(name=_told(known, carried(journey)[known.id])) if known else _new(named)
 
 
-def suggested_for(journey: Journey, typed: str) -> str:
-    """As `suggested`, for what is typed of a name."""
+def suggested_for(journey: Journey, typed: str, *, several: bool = False) -> str:
+    """As `suggested`, for what is typed of a name.
+
+    `several`: words without quotation marks, which enter takes for a known name and never for a new one.
+    """
     typed = typed.strip()
     if not typed and not journey.sources:
         return _("who said it, or which study: type its name, and it is a new source")
@@ -164,11 +198,11 @@ def suggested_for(journey: Journey, typed: str) -> str:
     if len(found) > SHOWN:
         names.append(_("{n} more").format(n=len(found) - SHOWN))
     said = "  ·  ".join(names)
-    if not typed:
+    if typed and find_source(journey, typed) is not None:
+        return _("enter or tab: {names}").format(names=said)
+    if not typed or several:
         return _("tab: {names}").format(names=said)
-    if find_source(journey, typed) is None:
-        return _("enter: a new source  ·  tab: {names}").format(names=said)
-    return _("enter or tab: {names}").format(names=said)
+    return _("enter: new source “{name}”  ·  tab: {names}").format(name=excerpt(typed, 16), names=said)
 
 
 def _new(typed: str) -> str:
@@ -180,7 +214,7 @@ def _told(source: Source, cards: int) -> str:
     kind = words.named(words.SOURCES, source.kind)
     counted = ngettext("{n} card", "{n} cards", cards)
     name = source_name(source, 24)
-    return f"{name} ({kind}, {counted})" if source.about else f"{name} {source.id} ({counted})"
+    return f"{name} ({kind}, {counted})" if source.about else f"{name} ({counted})"
 
 
 def _named(text: str) -> str:
@@ -191,8 +225,9 @@ def _named(text: str) -> str:
 
 
 @remembered
-def _about(source: Source) -> str:
-    return _named(source.about)
+def _name(source: Source) -> str:
+    """The name of a source as it is compared."""
+    return _named(_called(source))
 
 
 @remembered
@@ -211,7 +246,7 @@ def _fits(source: Source, wanted: Sequence[str]) -> int:
     fits = [_fit(word, own) for word in wanted]
     if not all(fits):
         return 0
-    begins = _about(source).startswith("-".join(wanted))
+    begins = _name(source).startswith("-".join(wanted))
     return 1 + sum(fits) + 3 * begins
 
 
@@ -225,7 +260,7 @@ def _fit(word: str, own: Sequence[str]) -> int:
 
 def name_of(journey: Journey, source: Source) -> str:
     """What to write for a source: the fewest words of its beginning that mean no other, or its id."""
-    for said in _beginnings(source.about):
+    for said in _beginnings(_called(source)):
         for written in (said, f'"{said}"'):
             if take_marks(f"a @{written}", "@!+*%^").source == said and _only(journey, source, said):
                 return written
@@ -246,4 +281,4 @@ def _only(journey: Journey, source: Source, said: str) -> bool:
         return False
     wanted = _named(said)
     others = (one for one in journey.sources if one is not source)
-    return wanted == _about(source) or not any(_about(one).startswith(wanted) for one in others)
+    return wanted == _name(source) or not any(_name(one).startswith(wanted) for one in others)

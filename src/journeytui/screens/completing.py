@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from journeytui.journey.model import Journey
-from journeytui.method.sources import Offer, Open, completed, name_of, offers, open_name
+from journeytui.method.sources import Offer, Open, completed, name_of, naming, offers
 
 
 class Completing:
@@ -22,7 +22,7 @@ class Completing:
         if line == self._put:
             self._at = (self._at + by) % len(self._offers)
         else:
-            being = Open("", line) if self._bare else open_name(line)
+            being = Open("", line) if self._bare else naming(journey, line)
             if being is None:
                 return None
             self._before, self._offers = being.before, offers(journey, being.typed)

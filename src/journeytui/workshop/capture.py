@@ -12,7 +12,7 @@ from journeytui.inert import excerpt
 from journeytui.journey import words
 from journeytui.journey.edits import FRAME, Edit, Values, apply
 from journeytui.journey.lookup import LANE_FIELDS, CardKind, find
-from journeytui.journey.model import Journey, Node, Parked, ParkedKind
+from journeytui.journey.model import Journey, Node, Parked, ParkedKind, StageName
 from journeytui.journey.planning import LAST, set_fields
 from journeytui.method import frame, inputline
 from journeytui.method.group import absent
@@ -29,7 +29,7 @@ from journeytui.method.inputline import (
     Resolve,
     SetFields,
 )
-from journeytui.method.sources import find_source
+from journeytui.method.sources import find_source, quoted, source_name
 from journeytui.method.stages import aimed_at
 from journeytui.workshop.captured import Captured, Whereabouts
 from journeytui.workshop.cards import BEARERS, NewId, card_edits, reason_why
@@ -40,12 +40,25 @@ from journeytui.workshop.walk import activity_of, step
 from journeytui.workshop.wording import Wording
 
 
+def understood(journey: Journey, stage: StageName, line: str) -> Parsed:
+    """What a line means in the grammar of `stage`, in a journey that knows its sources by name."""
+    return inputline.parse(quoted(journey, stage, line), stage)
+
+
 def _not_yet(parsed: Parsed, line: str) -> Captured:
     """A line that cannot become a card as it stands: it stays, with what it lacks."""
     if isinstance(parsed, AskValence):
         hint = _("How strong is it? Put −2 … +2 in front, then enter.")
         return Captured(kept=f" {line.strip()}", hint=hint)
     return Captured(kept=line, hint=parsed.hint if isinstance(parsed, Misunderstood) else "")
+
+
+def _from(journey: Journey, said: str) -> str:
+    """Where a card comes from, so that a source that was not meant is seen at once."""
+    known = find_source(journey, said)
+    if known is None:
+        return _(", from the new source “{name}”").format(name=excerpt(said.partition(";")[0], 24))
+    return _(", from “{name}”").format(name=source_name(known, 24))
 
 
 class Scribe:
@@ -57,7 +70,7 @@ class Scribe:
 
     def line(self, journey: Journey, spot: Whereabouts, line: str) -> Captured:
         """One line, entered at `spot`."""
-        return self.parsed(journey, spot, inputline.parse(line, spot.stage), line)
+        return self.parsed(journey, spot, understood(journey, spot.stage, line), line)
 
     def lines(self, journey: Journey, spot: Whereabouts, lines: list[str]) -> Captured:
         """Several lines pasted at once: one card each, one thing to undo; what is not understood is kept."""
@@ -124,9 +137,8 @@ class Scribe:
         focus = made.id if card.kind == "phase" else ""
         label = label_of(card.kind, card.values)
         label += "".join(f", {words.named(words.STICKERS, kind)}" for kind in card.stickers)
+        label += _from(journey, card.source) if card.source else ""
         hints = [hint for hint in (self.wording.hint(journey, card.kind, card.values), card.hint) if hint]
-        if card.source and find_source(journey, card.source) is None:
-            hints.append(_("new source: “{name}”").format(name=excerpt(card.source)))
         hints.append(absent(journey, str(card.values.get("owner", ""))))
         return Captured(made.edits, label, made.id, focus, hint=" · ".join(hint for hint in hints if hint))
 

@@ -11,11 +11,10 @@ from journeytui.i18n import _
 from journeytui.journey.edits import Edit, apply
 from journeytui.journey.lookup import before, find
 from journeytui.journey.model import Journey, Lane, StageName
-from journeytui.method import inputline
 from journeytui.method.gap_questions import Way
 from journeytui.method.inputline import MarkNotKnown, NewCard, Park, Parsed
 from journeytui.method.stages import comes_before
-from journeytui.workshop.capture import Scribe
+from journeytui.workshop.capture import Scribe, understood
 from journeytui.workshop.captured import Captured, Whereabouts
 
 What = Literal["thought", "feeling", "touchpoint", "gap"]
@@ -126,7 +125,7 @@ def _captured(
     scribe: Scribe, journey: Journey, asking: Asking, spot: Whereabouts, line: str, stage: StageName
 ) -> tuple[Captured, Parsed]:
     """What a line means here, and the edits that it came to."""
-    parsed = inputline.parse(line, stage)
+    parsed = understood(journey, stage, line)
     if line.startswith("~"):
         lane = _lane_not_known(asking)
         if lane is None:

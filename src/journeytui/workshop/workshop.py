@@ -16,7 +16,7 @@ from journeytui.journey.planning import set_fields
 from journeytui.method import frame, gate, inputline, stages, worst
 from journeytui.method.inputline import GoOn, NextTimeNote, OpenPalette
 from journeytui.workshop import parking, walk
-from journeytui.workshop.capture import Scribe
+from journeytui.workshop.capture import Scribe, understood
 from journeytui.workshop.captured import Captured, Whereabouts
 from journeytui.workshop.cards import NewId
 from journeytui.workshop.document import Changed, Document, RefusedError
@@ -69,7 +69,7 @@ class Workshop:
         if len(lines) > 1:
             return self._captured(self.scribe.lines(self.journey, self.spot, lines), text)
         line = lines[0] if lines else ""
-        parsed = inputline.parse(line, self.stage)
+        parsed = understood(self.journey, self.stage, line)
         match parsed:
             case GoOn():
                 return self.go_on()
