@@ -85,10 +85,7 @@ class EvidenceView(View):
 
     def listed(self, width: int) -> list[Listed]:
         self.marking.keep(self.face.by_key)
-        return self.face.rows(width, self.marking.keys)
-
-    def drawn_for(self) -> object:
-        return self.marking.keys
+        return self.face.rows(width, self.marking)
 
     def summary(self) -> list[Content]:
         lines = self.face.summary(max(self.size.width - 2, 20))
@@ -174,7 +171,8 @@ class EvidenceView(View):
     def _no_cards(self) -> str:
         if reason := self.view_only():
             return reason
-        return "" if self.chosen_cards() else _("Stand on a card of the missing-insight list.")
+        here = self.marking.cards or (self.weak is not None and self.weak.card is not None)
+        return "" if here else _("Stand on a card of the missing-insight list.")
 
     def _not_deletable(self) -> str:
         row = self.weak

@@ -1,6 +1,6 @@
 """Marking rows of the missing-insight list, so that something is done to all of them in one undo."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from journeytui.i18n import _, ngettext
@@ -22,6 +22,8 @@ class Marking:
     def __init__(self, screen: "EvidenceView") -> None:
         self.screen = screen
         self.keys: frozenset[str] = frozenset()
+        self.cards: frozenset[str] = frozenset()
+        """What is marked without the lanes that are not known: those have neither source nor basis."""
 
     def verbs(self) -> Verbs:
         return {
@@ -29,19 +31,18 @@ class Marking:
             "mark-many": Verb(self._many, self._nothing),
         }
 
-    def keep(self, there: Container[str]) -> None:
+    def __contains__(self, key: object) -> bool:
+        """Whether a row is marked: asked when it is drawn, so that a mark makes no row anew."""
+        return key in self.keys
+
+    def keep(self, there: Mapping[str, Weak]) -> None:
         """Only what is on the list stays marked."""
         self.keys = frozenset(key for key in self.keys if key in there)
-
-    @property
-    def cards(self) -> frozenset[str]:
-        """What is marked without the lanes that are not known: those have neither source nor basis."""
-        rows = self.screen.face.by_key
-        return frozenset(key for key in self.keys if key in rows and rows[key].card is not None)
+        self.cards = frozenset(key for key in self.keys if there[key].card is not None)
 
     def unmark(self, cards: Iterable[str]) -> None:
         """What something was done to is marked no more; lanes that are not known stay marked."""
-        self.keys = self.keys.difference(cards)
+        self._set(self.keys.difference(cards))
 
     def _no_row(self) -> str:
         return "" if self.screen.weak is not None else _("Only rows of the missing-insight list are marked.")
@@ -55,8 +56,13 @@ class Marking:
         self.screen.lines.action_row_down()
 
     def _mark(self, keys: frozenset[str]) -> None:
-        self.keys = keys
+        self._set(keys)
         self.screen.refresh_all()
+
+    def _set(self, keys: frozenset[str]) -> None:
+        self.keys = keys
+        self.keep(self.screen.face.by_key)
+        self.screen.lines.draw_again()
 
     def _many(self) -> None:
         rows, here = self.screen.face.weak, self.screen.weak

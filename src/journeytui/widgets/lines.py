@@ -102,6 +102,11 @@ class LineList(ScrollView, can_focus=True):
         if self.cursor >= 0:
             self.post_message(self.Highlighted(self, self.cursor))
 
+    def draw_again(self) -> None:
+        """The same rows look different: each is drawn anew when it is in sight."""
+        self._strips.clear()
+        self.refresh()
+
     # Moving the cursor
 
     def validate_cursor(self, index: int) -> int:

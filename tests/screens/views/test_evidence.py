@@ -134,6 +134,18 @@ async def test_marked_rows_get_a_basis_or_a_source_in_one_undo(tmp_path):
         assert seat.journey == KNOWN
 
 
+async def test_a_mark_makes_no_row_anew(tmp_path):
+    async with table(tmp_path / "k.toml", KNOWN) as seat:
+        await do(seat, "f7")
+        rows = seat.app.screen.lines.rows
+        assert "x ?" not in seat.text()
+        await do(seat, "space")
+        assert "x ?" in seat.text()
+        await do(seat, "up", "space")
+        assert "x ?" not in seat.text()
+        assert seat.app.screen.lines.rows is rows
+
+
 async def test_lanes_that_are_not_known_stay_marked_and_are_answered(tmp_path):
     async with table(tmp_path / "k.toml", KNOWN) as seat:
         await do(seat, "f7", "v", "e")
