@@ -1,11 +1,12 @@
 """Which texts speak of the same thing: by the words that they have in common, word forms all the same.
 
-No dictionary and no grammar: the endings of English, Swedish and Danish words are taken off as long as
-enough of the word is left, so that “cancels” meets “cancelled” and “leverans” meets “leveransen”.
+No dictionary and no grammar: one ending of English, Swedish and Danish words is taken off when enough of
+the word is left, so that “cancels” meets “cancelled” and “leverans” meets “leveransen”.
 """
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from journeytui.method.lettering import folded
@@ -16,11 +17,17 @@ ROOT: Final = 4
 """Letters that are left at least when an ending is taken off."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_ENDINGS: Final = """
-    arna erna orna ande erne ende ing ies ied ade ede
-    ed es ar or na an er en et ne te de y s a e n t r
-"""
-"""Endings of words, the longer ones first."""
+_ENDING: Final = re.compile(
+    rf"""(?<=\w{{{ROOT}}})(?:
+        ings? | ingar(?:na)? | inger(?:ne)? | ingen | s?arna | s?erna | orna | s?erne | ande | ende | ene
+        | ade | ede | ed | s?en | s?ers? | es | ens | ets? | ors? | ars? | an | s | a | e
+    )$""",
+    re.VERBOSE,
+)
+"""An ending, as long as it can be; those that come together count as one."""
+
+_IN_Y: Final = ("ies", "ied")
+"""What the end of a word in y becomes: “families”, “worried”."""
 
 _COMMON: Final[Mapping[str, str]] = {
     "en": """
@@ -63,14 +70,17 @@ def roots(text: str) -> frozenset[str]:
 
 
 def telling(text: str, language: str) -> frozenset[str]:
-    """As `roots`, without the common words of the language."""
-    common = frozenset(folded(_COMMON.get(language, "")).split())
-    words = _WORD.findall(folded(text))
-    return frozenset(_root(word) for word in words if len(word) >= SHORTEST and word not in common)
+    """As `roots`, without the common words of the language in any of their forms."""
+    return roots(text) - _common(language)
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    return roots(_COMMON.get(language, ""))
 
 
 def _root(word: str) -> str:
-    shorter = next((word[: -len(one)] for one in _ENDINGS.split() if word.endswith(one)), "")
-    if len(shorter) >= ROOT:
-        return _root(shorter)
-    return word[:-1] if len(word) > ROOT and word[-1] == word[-2] else word
+    if word.endswith(_IN_Y) and len(word) > ROOT + 1:
+        return word[:-3] + "y"
+    root = _ENDING.sub("", word, 1)
+    return root[:-1] if len(root) > ROOT and root[-1] == root[-2] else root
