@@ -91,6 +91,8 @@ def test_what_is_allowed_hides_the_jargon_in_it() -> None:
         ("We deliver", "title", "We"),
         ("We could have this too", "thinks", ""),
         ("We want the customer to buy more", "thinks", "We"),
+        ("Our customers should feel welcome", "thinks", "Our customers should"),
+        ("Our customers at the café talk about it", "thinks", ""),
         ("we are many", "feels", ""),
         ("Then we send the offer", "does", "we"),
         ("The company confirms", "does", "The company"),
