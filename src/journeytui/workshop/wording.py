@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from journeytui.journey.model import Journey
-from journeytui.method.language.voices import voice_of
 
 if TYPE_CHECKING:
     from journeytui.method.language.speech import Speech
@@ -30,6 +29,8 @@ class Wording:
 
         With the first card, why a dictionary of the journey's own is not used.
         """
+        from journeytui.method.language.voices import voice_of  # noqa: PLC0415 - as above
+
         quote, situation = bool(values.get("quote")), values.get("kind") == "situation"
         if voice_of(kind, quote=quote, situation=situation) is None:
             return ""
