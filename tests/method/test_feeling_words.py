@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeytui.method.feeling_words import feeling_words, suggested
+from journeytui.method.feeling_words import completions, feeling_words, suggested
 
 LANGUAGES = ("en", "sv", "da")
 
@@ -23,11 +23,11 @@ def test_there_are_words_for_each_number_and_none_twice(language) -> None:
         ("-1", "−1  worried · annoyed"),
         ("−1 ", "−1  worried"),
         ("- 1: ", "−1  worried"),
-        ("-1 t", "−1  torn · tired of it"),
-        ("-1 T", "−1  torn"),
-        ("-2 scared to", "−2  scared to death"),
+        ("-1 t", "−1  tab: torn · tired of it"),
+        ("-1 T", "−1  tab: torn"),
+        ("-2 scared to", "−2  tab: scared to death"),
         ("2", "+2  overjoyed"),
-        ("0 c", "0  calm"),
+        ("0 c", "0  tab: calm"),
     ],
 )
 def test_words_for_the_number_that_begin_with_what_is_typed(typed, begins) -> None:
@@ -39,6 +39,21 @@ def test_words_for_the_number_that_begin_with_what_is_typed(typed, begins) -> No
 )
 def test_where_there_is_nothing_to_suggest_nothing_is_said(typed) -> None:
     assert suggested("en", typed) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("-1 t", ["-1 torn", "-1 tired of it"]),
+        ("-1: Tired  of", ["-1: tired of it"]),
+        ("-1 ", []),
+        ("-1 torn", []),
+        ("-1 qqq", []),
+        ("worried", []),
+    ],
+)
+def test_a_begun_word_is_completed(typed, completed) -> None:
+    assert completions("en", typed)[: len(completed) or None] == completed
 
 
 def test_the_words_of_a_language_are_read_once() -> None:

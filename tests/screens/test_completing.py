@@ -85,3 +85,17 @@ async def test_on_the_map_the_line_at_the_foot_completes_too(tmp_path, keys, lin
         await do(seat, "enter")
         assert "so-fitters" in str(seat.journey.phases)
         assert seat.journey.sources == SOURCES
+
+
+async def test_tab_completes_a_begun_word_for_a_feeling_and_then_goes_round(tmp_path):
+    async with table(tmp_path / "k.toml", replace(KITCHEN, stage="feelings")) as seat:
+        before = seat.app.screen.workshop.focus
+        await do(seat, "=-1 t")
+        assert "tab: torn · tired of it" in seat.text()
+        await do(seat, "tab")
+        assert typed(seat) == "-1 torn"
+        await do(seat, "tab")
+        assert typed(seat) == "-1 tired of it"
+        assert seat.app.screen.workshop.focus == before
+        await do(seat, "enter", "=-1 ", "tab")
+        assert seat.app.screen.workshop.focus != before

@@ -7,12 +7,25 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
+from journeytui.i18n import _
 from journeytui.journey.words import signed
 
 _TYPED: Final = re.compile(r"\s*(?P<number>[+\-−–]?\s?[0-2])(?:[,:;]?\s+(?P<word>[^\n]*))?")
 _FOLDER: Final = Path(__file__).with_name("feelings")
+
+
+class _Typed(NamedTuple):
+    """A feeling as far as it is typed."""
+
+    front: str
+    """What stands before its word."""
+    begun: str
+    """The word so far."""
+    valence: int
+    fitting: Sequence[str]
+    """The words for the number that begin so."""
 
 
 def suggested(language: str, text: str) -> str:
@@ -20,15 +33,29 @@ def suggested(language: str, text: str) -> str:
 
     They begin with what stands behind the number, and all of them do when nothing stands there.
     """
-    typed = _TYPED.fullmatch(text)
-    if typed is None:
+    typed = _read(language, text)
+    if typed is None or not typed.fitting:
         return ""
-    valence = int(re.sub(r"\s", "", typed["number"]).replace("−", "-").replace("–", "-"))
-    begun = " ".join((typed["word"] or "").casefold().split())
+    said = " · ".join(typed.fitting)
+    return f"{signed(typed.valence)}  {_('tab: {words}').format(words=said) if typed.begun else said}"
+
+
+def completions(language: str, text: str) -> list[str]:
+    """What `text` may become when its begun word is completed; nothing when no word is begun."""
+    typed = _read(language, text)
+    return [f"{typed.front}{word}" for word in typed.fitting] if typed is not None and typed.begun else []
+
+
+def _read(language: str, text: str) -> _Typed | None:
+    """What is typed of a feeling, and the words that it may become."""
+    found = _TYPED.fullmatch(text)
+    if found is None:
+        return None
+    valence = int(re.sub(r"\s", "", found["number"]).replace("−", "-").replace("–", "-"))
+    begun = " ".join((found["word"] or "").casefold().split())
     fitting = [word for word in feeling_words(language)[valence] if word.startswith(begun)]
-    if not fitting or fitting == [begun]:
-        return ""
-    return f"{signed(valence)}  {' · '.join(fitting)}"
+    front = text[: found.start("word")] if begun else text
+    return _Typed(front, begun, valence, fitting if fitting != [begun] else ())
 
 
 @cache

@@ -1,13 +1,14 @@
 """One line of text for a view: asked for again, with the reason, until it can be taken or is left."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from journeytui.i18n import _
 from journeytui.inert import safe
 from journeytui.method.sources import suggested, suggested_for
 from journeytui.screens.choose import AskText
-from journeytui.screens.completing import Completing
+from journeytui.screens.completing import Completing, names_for, sources_for
 from journeytui.screens.verbs import AtWork
 from journeytui.widgets.foot_line import FootLine, Request
 from journeytui.workshop.outcome import Outcome
@@ -67,7 +68,7 @@ def ask_below(
     With `several`, a paste of several lines stays several lines. With `naming`, the whole line is the name
     of a source, not only what stands behind an `@`; both are completed.
     """
-    completing = Completing(bare=naming)
+    completing = Completing()
     shown = hint
 
     def typing(line: str) -> None:
@@ -78,7 +79,9 @@ def ask_below(
             screen.say(shown)
 
     def complete(line: str, by: int) -> str | None:
-        return completing.step(screen.workshop.journey, line, by)
+        return completing.step(
+            line, by, partial(names_for if naming else sources_for, screen.workshop.journey)
+        )
 
     def entered(said: str) -> bool:
         if said.strip() == value.strip():

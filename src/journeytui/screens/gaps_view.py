@@ -12,8 +12,7 @@ from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from journeytui.i18n import N_, _
-from journeytui.method.sources import takes_sources
-from journeytui.screens.completing import Completing
+from journeytui.screens.completing import Completing, at_stage
 from journeytui.screens.journey_view import JourneyView
 from journeytui.screens.suggesting import suggestion
 from journeytui.screens.verbs import Verb
@@ -175,10 +174,10 @@ class GapsView(JourneyView):
     # Going on --------------------------------------------------------------------------------------
 
     def _step(self, by: int) -> None:
-        """On or back; while a source is being named in the line, to the next that may be meant."""
+        """On or back; while something is offered for what stands in the line, to the next offer."""
         typed = self.entry.text
-        names = takes_sources(self.walk.stage_of(typed), typed)
-        line = self._completing.step(self.workshop.journey, typed, by) if names else None
+        offered = partial(at_stage, self.workshop.journey, self.walk.stage_of(typed))
+        line = self._completing.step(typed, by, offered)
         if line is not None:
             self.entry.put(line)
         elif by > 0:

@@ -11,6 +11,7 @@ from typing import Final
 from journeytui.journey.model import Journey, StageName
 from journeytui.method.sources import suggested as suggested_sources
 from journeytui.method.sources import takes_sources
+from journeytui.screens.completing import BEGUN
 
 Suggest = Callable[[Journey, StageName, str, str], str]
 """Gives what to suggest for a text typed at a stage; empty for nothing. Asked at every letter: be quick."""
@@ -18,7 +19,7 @@ Suggest = Callable[[Journey, StageName, str, str], str]
 
 def _feeling_words(journey: Journey, stage: StageName, _focus: str, text: str) -> str:
     """Words for the number that stands in the line."""
-    if stage != "feelings" or not text or text[0] not in "+-−–012":
+    if stage != "feelings" or not text or text[0] not in BEGUN:
         return ""
     from journeytui.method.feeling_words import suggested  # noqa: PLC0415 - most stages do without its words
 

@@ -10,10 +10,9 @@ from journeytui.journey import words
 from journeytui.journey.model import Lane, StageName
 from journeytui.method import gate
 from journeytui.method.prompts import prompts
-from journeytui.method.sources import takes_sources
 from journeytui.method.stages import STAGES
 from journeytui.screens.choose import AskText, Choose, Option
-from journeytui.screens.completing import Completing
+from journeytui.screens.completing import Completing, at_stage
 from journeytui.screens.verbs import Verb, Verbs
 from journeytui.workshop.outcome import Outcome
 from journeytui.workshop.walk import activity_of
@@ -57,11 +56,11 @@ class Walking:
         return verbs
 
     def _step(self, by: int) -> None:
-        """To the next stop; while a source is being named in the line, to the next that may be meant."""
+        """To the next stop; while something is offered for what stands in the line, to the next offer."""
         entry = self.screen.entry
         typed = entry.text if entry.has_focus else ""
-        names = "@" in typed and takes_sources(self.screen.carding.stage, typed)
-        line = self._completing.step(self.workshop.journey, typed, by) if names else None
+        offered = partial(at_stage, self.workshop.journey, self.screen.carding.stage)
+        line = self._completing.step(typed, by, offered)
         if line is None:
             self.screen.show(self.workshop.step(by))
         elif line != typed:
