@@ -121,6 +121,7 @@ class View(JourneyView):
     def _look(self) -> None:
         self.show_summary()
         self.show_whole()
+        self.show_said()
         self.query_one(KeyFooter).look_again()
 
     @on(KeyedList.Selected)

@@ -96,6 +96,10 @@ async def test_each_silence_is_a_row_and_can_be_taken_away(tmp_path):
         view = await at_findings(seat)
         rows = [row.key for row in view.lines.listed if row.key.startswith("silent:")]
         assert len(rows) == len(silences)
+        await seat.press("end")
+        assert "x lets it be heard again" in seat.text()
+        await seat.press("home")
+        assert "x silences it" in seat.text()
         view.lines.cursor = [row.key for row in view.lines.listed].index(rows[0])
         await do(seat, "x")
         assert seat.journey.checks.ignore == silences[1:]
