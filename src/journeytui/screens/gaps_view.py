@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from journeytui.i18n import N_, _
+from journeytui.journey.model import StickerKind
 from journeytui.screens.completing import Completing, at_stage
 from journeytui.screens.journey_view import JourneyView
 from journeytui.screens.suggesting import suggestion
@@ -87,6 +88,8 @@ class GapsView(JourneyView):
             "next-activity": Verb(partial(self._step, 1)),
             "previous-activity": Verb(partial(self._step, -1)),
             "park": Verb(self._park, self.view_only),
+            "evidence": Verb(self._basis, self._no_last),
+            **{kind: Verb(partial(self._stick, kind), self._no_last) for kind in ("pain", "joy", "truth")},
             "back": Verb(self._to_workshop),
             "view-workshop": Verb(self._to_workshop),
         }
@@ -262,6 +265,20 @@ class GapsView(JourneyView):
         if outcome.ok:
             self.entry.put("")
         self.show(outcome)
+
+    @property
+    def _last(self) -> str:
+        """The card that was made last in this walk; empty when there is none."""
+        return next((one.card for one in reversed(self.walk.answers) if one.lane is None), "")
+
+    def _no_last(self) -> str:
+        return self.view_only() or ("" if self._last else _("No card was made in this walk yet."))
+
+    def _stick(self, kind: StickerKind) -> None:
+        super().show(self.workshop.hand.sticker(kind, self._last))
+
+    def _basis(self) -> None:
+        super().show(self.workshop.hand.evidence(self._last))
 
     def show(self, outcome: Outcome) -> None:
         self.walk.look_at(outcome.card)  # what was undone or done again

@@ -10,6 +10,7 @@ from journeytui.ui.action import TYPING, Action, Scope, WhyNot
 from journeytui.ui.actions import in_scope
 from journeytui.ui.key_names import key_name
 from journeytui.ui.keymap import Keymap
+from journeytui.ui.registry.scopes import CARD
 
 BETWEEN: Final = 3
 """Cells between two entries: a dot with a blank on either side."""
@@ -68,8 +69,9 @@ def hints(
 
 
 def _rank(action: Action, place: Scope) -> int:
-    """What has a form of its own in the input line matters less where nothing is typed."""
-    return action.footer + (10 if action.typed and place not in TYPING else 0)
+    """What counts less: a form of its own in the input line, where nothing is typed; a card, in a walk."""
+    less = action.area == CARD if place == "gaps" else bool(action.typed) and place not in TYPING
+    return action.footer + (10 if less else 0)
 
 
 def _shown_key(action: Action, place: Scope, keymap: Keymap) -> str:

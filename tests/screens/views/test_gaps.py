@@ -263,6 +263,20 @@ async def test_what_may_be_meant_is_suggested_and_tab_completes_a_source(tmp_pat
         assert (mother.basis, mother.sources) == ("insight", ("so-1",))
 
 
+async def test_sticker_and_evidence_keys_are_about_the_card_that_was_made_last_in_the_walk(tmp_path):
+    async with table(tmp_path / "k.toml", KITCHEN) as seat:
+        await do(seat, "ctrl+l", "ctrl+r")
+        assert "No card was made in this walk yet." in seat.text()
+        await do(seat, "=Asks her mother", "enter", "tab")
+        where, stop = shown(seat).walk.answers[-1].card, shown(seat).walk.stop
+        await do(seat, "ctrl+e", "ctrl+r")
+        made = next(one for one in seat.journey.activities if one.id == where)
+        assert (made.basis, [one.kind for one in made.stickers]) == ("insight", ["pain"])
+        assert shown(seat).walk.stop == stop
+        await do(seat, "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+g")
+        assert "No card was made in this walk yet." in seat.text()
+
+
 async def test_letters_are_typed_not_done(tmp_path):
     async with table(tmp_path / "k.toml", KITCHEN) as seat:
         await do(seat, "ctrl+l", "=q?jd/1")
