@@ -34,10 +34,12 @@ class Counted(Sequence[str]):
 
 
 @given(HOSTILE, TEXTS)
-def test_each_part_is_held_against_each_word_once_at_most(phrase: tuple[str, ...], text: list[str]) -> None:
+def test_what_a_phrase_costs_is_bounded_by_its_parts_and_the_words(
+    phrase: tuple[str, ...], text: list[str]
+) -> None:
     words = Counted(text)
     match = Phrases([(phrase, "")]).at(words, 0)
-    assert words.looks <= len(phrase) * len(text) + 1
+    assert words.looks <= 4 * len(phrase) * len(text) + 1
     assert match is None or 0 < match.end <= len(text)
 
 
@@ -48,6 +50,7 @@ def test_each_part_is_held_against_each_word_once_at_most(phrase: tuple[str, ...
         ("our … team", "our two new sales team", 5),
         ("our … team", "our two new very good team", 0),
         ("our … team", "our team and team", 2),
+        ("our … team", "our new . team", 0),
         ("a … b … c", "a b b x x x c", 7),
         ("we … … … … … … … … … … … … … … … zzz", "we ring them", 0),
         ("the end …", "the end", 2),

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
-from journeytui.method.language.phrases import Phrase, Phrases
+from journeytui.method.language.phrases import STOPS, Phrase, Phrases
 from journeytui.method.language.voices import Voice
 from journeytui.method.language.words import Words, forms, normal
 
 Kind = Literal["jargon", "organisation", "survey"]
 
 _WORD: Final = re.compile(r"[^\W_][\w\u0300-\u036f]*|[.!?;]")
-_STOPS: Final = frozenset(".!?;")
-"""Signs that no phrase goes beyond."""
 _NO_SUBJECT: Final = frozenset("'’:")
 """Signs behind a name that make it the owner of what follows, or a heading."""
 
@@ -84,7 +82,7 @@ class Lexicon:
         if voice in ("feels", "said"):
             return ""
         place = 0
-        while place < len(read.words) and read.words[place] in _STOPS:
+        while place < len(read.words) and read.words[place] in STOPS:
             place += 1
         opening = self._openings.at(read.words, place) if place < len(read.words) else None
         first = opening.end if opening else place
@@ -99,7 +97,7 @@ class Lexicon:
         if ours is not None:
             return read.said(at, ours.end)
         named = self._organisation.at(read.words, at) if voice != "happens" else None
-        if named is None or named.end >= len(read.words) or read.words[named.end] in _STOPS:
+        if named is None or named.end >= len(read.words) or read.words[named.end] in STOPS:
             return ""  # a name alone does nothing
         return "" if read.sign_after(named.end) in _NO_SUBJECT else read.said(at, named.end)
 

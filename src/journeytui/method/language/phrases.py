@@ -4,13 +4,17 @@ They are kept by their first word: a text costs one look for each of its words, 
 are, and nothing has to be compiled before the first one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from journeytui.method.language.words import ANY, MOST_BETWEEN, SHORTEST_STEM
 
 Phrase = tuple[str, ...]
 """The words of a phrase, without regard to case. A word that ends in a star stands for all that begin so."""
+
+
+STOPS: Final = frozenset(".!?;")
+"""Signs that stand among the words, and that no phrase goes beyond."""
 
 
 class Match(NamedTuple):
@@ -83,13 +87,22 @@ class Phrases:
         ends = {place}
         for part, wanted in enumerate(phrase, 1):
             if wanted == ANY:
-                ends = {at + n for at in ends for n in range(MOST_BETWEEN + 1) if at + n <= len(words)}
+                ends = {behind for at in ends for behind in _behind_gap(words, at)}
                 continue
             endings = self._endings if part == len(phrase) else frozenset()
             ends = {at + 1 for at in ends if at < len(words) and _is(wanted, words[at], endings)}
             if not ends:
                 return 0
         return min(ends)
+
+
+def _behind_gap(words: Sequence[str], place: int) -> Iterator[int]:
+    """Where the next part of a phrase may stand, when there may be words between from `place` on."""
+    yield place
+    for at in range(place, min(place + MOST_BETWEEN, len(words))):
+        if words[at] in STOPS:
+            return
+        yield at + 1
 
 
 class _Entry(NamedTuple):
