@@ -149,9 +149,9 @@ def test_what_stands_in_inline_tables_is_found_at_their_key(run: Run) -> None:
     assert found(run, "--ignore", "JT10,JT5") == expected(INLINE)
 
 
-def test_what_is_not_there_has_the_line_of_the_nearest_thing_that_is_or_none(run: Run) -> None:
+def test_what_is_not_there_has_the_line_of_the_nearest_thing_that_is_or_the_first(run: Run) -> None:
     Path("kitchen.toml").write_text(NOTHING_IN_IT)
-    assert found(run, "--select", "JT101,JT201") == {("JT101", None), ("JT201", None)}
+    assert found(run, "--select", "JT101,JT201") == {("JT101", 1), ("JT201", 1)}
     Path("kitchen.toml").write_text(NOTHING_IN_IT + '\n[frame]\nowner = "Sales"\n')
     assert found(run, "--select", "JT101") == {("JT101", 5)}
 
@@ -166,8 +166,18 @@ def test_the_other_formats_tell_the_same_place(run: Run) -> None:
 
 
 def test_what_is_silenced_is_told_in_no_format(run: Run) -> None:
-    Path("kitchen.toml").write_text(JOURNEY.replace('"JT1"', '"JT", "JT001: ours"') + "of_ours = 1\n")
+    Path("kitchen.toml").write_text(
+        JOURNEY.replace('"JT1"', ", ".join(f'"JT{n}: ours"' for n in range(9))) + "of_ours = 1\n"
+    )
     for layout in ("text", "json", "github"):
         ran = run("check", "kitchen.toml", "--format", layout)
         assert "JT" not in ran.out
         assert ran.code == 0
+
+
+def test_what_may_follow_from_the_file_itself_is_a_hint(run: Run) -> None:
+    Path("kitchen.toml").write_text(JOURNEY)
+    assert "warning" in run("check", "kitchen.toml", "--select", "JT601").out
+    Path("kitchen.toml").write_text(JOURNEY + "of_ours = 1\n")
+    assert "JT601 hint" in run("check", "kitchen.toml", "--select", "JT001,JT601").out
+    assert "JT601 warning" in run("check", "kitchen.toml", "--ignore", "JT001").out

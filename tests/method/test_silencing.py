@@ -46,3 +46,24 @@ def test_a_silence_is_added_and_taken_away_as_an_edit() -> None:
 
 def test_a_silence_of_a_family_without_any_code_is_nothing() -> None:
     assert run(Journey(id="x", checks=Checks(ignore=("", ": why")))) != []
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("JT: all of it", "“JT” silences nothing: no check is called so."),
+        (
+            "JT601 JT602: a small team",
+            "“JT601” is silenced, the code behind it is not: one code for each item.",
+        ),
+        ("JT002: ours", "“JT002” cannot be silenced: it says why a file cannot be read."),
+    ],
+)
+def test_a_silence_that_does_less_than_it_says_is_told(item: str, told: str) -> None:
+    journey = Journey(id="x", checks=Checks(ignore=(item,)))
+    assert [one.message for one in run(journey, select=["JT008"])] == [told]
+    assert "JT101" in {one.code for one in run(journey)}
+
+
+def test_a_reason_has_words() -> None:
+    assert [one.code for one in run(Journey(id="x", checks=Checks(ignore=("JT1: -",))), select=["JT007"])]

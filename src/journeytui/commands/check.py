@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from journeytui.commands import console
 from journeytui.commands.codes import explain as explained
@@ -27,6 +28,10 @@ from journeytui.method.checks import Asked, Ground
 from journeytui.method.checks import run as run_checks
 from journeytui.method.checks.silencing import silenced
 from journeytui.method.language.speech import Own, Speech
+from journeytui.values import changed
+
+FOLLOWED: Final = ("JT001", "JT003")
+"""Codes of the file from which others follow: a misspelt `owner` is an owner that nobody sees."""
 
 Way = tuple[str | int, ...]
 """The way to a place in a file: keys, and places in lists counted from 0."""
@@ -88,13 +93,14 @@ def _journey(path: Path, today: dt.date, asked: Asked) -> Iterator[Problem]:
     if str(path) == console.STANDARD:
         raw, name = console.standard_input(), _("standard input")
         loaded = parse_journey(raw, name)
-        yield from _not_silenced(loaded.problems, loaded.journey)
-        yield from _method(name, Ground(loaded.journey, today), loaded.journey, raw, asked)
+        yield from (told := list(_not_silenced(loaded.problems, loaded.journey)))
+        found = _method(name, Ground(loaded.journey, today), loaded.journey, raw, asked)
+        yield from _softened(found, told, asked)
         return
     opened = open_for_reading(path)
     for note in opened.notes:
         console.tell(safe(f"{path}: {note}"))
-    yield from _not_silenced(opened.problems, opened.journey)
+    yield from (told := list(_not_silenced(opened.problems, opened.journey)))
     try:
         raw = path.read_bytes()
     except OSError:  # gone since it was read: then nobody misses the lines
@@ -103,7 +109,14 @@ def _journey(path: Path, today: dt.date, asked: Asked) -> Iterator[Problem]:
     yield from own.problems
     lexicon = Speech(lambda: Own(own.words)).lexicon(opened.journey.language)
     ground = Ground(opened.journey, today, opened.shelf.history(opened.journey), lexicon)
-    yield from _method(str(path), ground, opened.loaded.journey, raw, asked)
+    found = _method(str(path), ground, opened.loaded.journey, raw, asked)
+    yield from _softened(found, told, asked)
+
+
+def _softened(found: Iterable[Problem], told: Iterable[Problem], asked: Asked) -> Iterator[Problem]:
+    """What the method `found`; only as hints where it may follow from what is `told` of the file itself."""
+    follows = any(one.code in FOLLOWED and asked.takes(one.code) for one in told)
+    return (changed(one, {"severity": "hint"}) if follows else one for one in found)
 
 
 def _not_silenced(problems: Iterable[Problem], journey: Journey) -> Iterator[Problem]:
@@ -124,7 +137,7 @@ def _method(name: str, ground: Ground, in_file: Journey, raw: bytes, asked: Aske
         way = ways.get(finding.where, ())
         if finding.key:
             way = (*way, finding.key)
-        line = source.line_of(way) if way else None
+        line = (source.line_of(way) if way else None) or 1  # what is missing stands nowhere
         yield Problem(name, line, where(way), finding.code, finding.severity, finding.message)
 
 

@@ -18,8 +18,9 @@ to date.
 `journeytui check PATH…` looks at journeys, session logs and whole folders; in the program, the findings
 panel (`f9`) shows the same. Checks never stop anybody: an **error** means that the file itself is broken, a
 **warning** a known mistake of journey work, a **hint** a nudge. What two checks see is a warning in one of
-them only: a check may call something a hint that it else calls a warning. What has to wait for its stage
-is left in peace until the walk has come there.
+them only: a check may call something a hint that it else calls a warning. While the file itself
+has keys that nobody knows or ids that lead nowhere (JT001, JT003), what the method says is a hint: it may
+follow from them. What has to wait for its stage is left in peace until the walk has come there.
 
 ```sh
 journeytui check .                          # everything below this folder

@@ -1,6 +1,8 @@
 """JT007 and JT008: what the journey says of the checks that it silences."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from journeytui.i18n import N_, _
 from journeytui.inert import excerpt
@@ -10,6 +12,8 @@ from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.file_codes import FILE_CODES
 from journeytui.method.checks.ground import Ground
 from journeytui.method.checks.silencing import silences
+
+_ANOTHER: Final = re.compile(r"[,;]?\s*JT[0-9]", re.IGNORECASE)
 
 
 @check(
@@ -26,7 +30,7 @@ from journeytui.method.checks.silencing import silences
 )
 def without_reason(ground: Ground) -> Iterator[Hit]:
     for one in silences(ground.journey.checks):
-        if one.code and not one.reason:
+        if one.is_code and not any(map(str.isalnum, one.reason)):
             text = _("“{code}” is silenced without a reason.")
             yield Hit(CHECKS, "ignore", text.format(code=excerpt(one.code)))
 
@@ -44,9 +48,14 @@ def without_reason(ground: Ground) -> Iterator[Hit]:
 )
 def of_no_check(ground: Ground) -> Iterator[Hit]:
     known = (*FILE_CODES, *(one.code for one in running.all_checks()))
+    errors = [code for code, one in FILE_CODES.items() if one.severity == "error"]
     for one in silences(ground.journey.checks):
-        if not one.code:
-            yield Hit(CHECKS, "ignore", _("A silence without a code silences nothing."))
-        elif not any(map(one.covers, known)):
-            text = _("“{code}” is silenced, and no check is called so.")
+        text = "" if one.code else _("A silence without a code silences nothing.")
+        if one.code in errors:
+            text = _("“{code}” cannot be silenced: it says why a file cannot be read.")
+        elif one.code and not any(map(one.covers, known)):
+            text = _("“{code}” silences nothing: no check is called so.")
+        elif _ANOTHER.match(one.reason):
+            text = _("“{code}” is silenced, the code behind it is not: one code for each item.")
+        if text:
             yield Hit(CHECKS, "ignore", text.format(code=excerpt(one.code)))

@@ -4,10 +4,13 @@ An item is a code or its beginning, then, if it has a reason of its own, a colon
 reason: `JT106: only five of us meet customers`. `reason` speaks for the items without one.
 """
 
+import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from journeytui.journey.model import Checks, Journey
+
+_CODE: Final = re.compile(r"JT[0-9]")
 
 
 class Silence(NamedTuple):
@@ -18,7 +21,12 @@ class Silence(NamedTuple):
 
     def covers(self, code: str) -> bool:
         """Whether findings of `code` are silenced."""
-        return bool(self.code) and code.startswith(self.code)
+        return self.is_code and code.startswith(self.code)
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it says a family at least: `JT` alone would silence everything there is."""
+        return _CODE.match(self.code) is not None
 
 
 def silences(checks: Checks) -> tuple[Silence, ...]:
@@ -28,7 +36,7 @@ def silences(checks: Checks) -> tuple[Silence, ...]:
 
 def silenced(journey: Journey) -> tuple[str, ...]:
     """The codes, or beginnings of codes, that the journey silences."""
-    return tuple(one.code for one in silences(journey.checks) if one.code)
+    return tuple(one.code for one in silences(journey.checks) if one.is_code)
 
 
 def as_item(code: str, reason: str) -> str:

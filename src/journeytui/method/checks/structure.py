@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from journeytui.i18n import N_, _, ngettext
 from journeytui.inert import excerpt
 from journeytui.journey.edits import JOURNEY
-from journeytui.journey.model import Activity
-from journeytui.method.checks.check import Hit, check
+from journeytui.journey.model import Activity, Phase
+from journeytui.method.checks.check import Hit, Severity, check
 from journeytui.method.checks.ground import Ground
 from journeytui.method.gate import is_ready, lacks
 from journeytui.method.meeting import begins_with_us, ends_with_us, silences
@@ -130,12 +130,18 @@ def nothing_outside(ground: Ground) -> Iterator[Hit]:
     ),
 )
 def begins_or_ends_with_us(ground: Ground) -> Iterator[Hit]:
+    phases = ground.journey.phases
     if begins := begins_with_us(ground.journey):
         text = _("Nothing comes before the first touchpoint: the journey begins with us.")
-        yield Hit(begins.first.id, "touchpoint", text)
+        yield Hit(begins.first.id, "touchpoint", text, _unless_empty(phases[0]))
     if ends := ends_with_us(ground.journey):
         text = _("Nothing comes after the last touchpoint: the journey ends with us.")
-        yield Hit(ends.first.id, "touchpoint", text)
+        yield Hit(ends.first.id, "touchpoint", text, _unless_empty(phases[-1]))
+
+
+def _unless_empty(phase: Phase) -> Severity | None:
+    """A hint where the phase has no activities yet: that it is empty is the mistake, and is told (JT202)."""
+    return None if phase.activities else "hint"
 
 
 @check(
