@@ -51,7 +51,7 @@ def test_the_nearer_dictionary_holds(run: Run, maps: Path) -> None:
     for words in (["repository"], [str(maps / "kitchen.toml")], [str((maps / "kitchen.toml").absolute())]):
         assert hints(run, *words) == [
             "“showroom”: would a customer say “the shop”?",
-            "“Nordic Kitchens” is not the customer: what do they do, or what happens to them, here?",
+            "“Nordic Kitchens” is not the customer: what do they do? (= if it happens)",
         ]
 
 

@@ -49,9 +49,9 @@ async def test_a_new_name_says_so_before_enter(tmp_path):
 @pytest.mark.parametrize(
     ("line", "says", "from_"),
     [
-        ("Nice @cars", "from the new source “cars”", "cars"),
-        ("Nice @five-families", "from “Five families who cance…”", "Five families who cancelled"),
-        ('"Nice" @five fitters', "from “Five fitters in their c…”", "Five fitters in their cars"),
+        ("Nice @cars", "new source: “cars”", "cars"),
+        ("Nice @five-families", "from “Five families who c…”", "Five families who cancelled"),
+        ('"Nice" @five fitters', "from “Five fitters in the…”", "Five fitters in their cars"),
     ],
 )
 async def test_the_source_that_enter_took_is_always_named(tmp_path, line, says, from_):

@@ -67,7 +67,7 @@ def test_a_moment_of_truth_by_key_asks_why() -> None:
 
 def test_the_stage_of_stickers_opens_with_the_worst_moments() -> None:
     room = at("touchpoints")
-    assert room.workshop.go_to("stickers").said == "The worst moments: −2 Waits"
+    assert room.workshop.go_to("stickers").said == "The worst: −2 Waits"
 
 
 def test_the_recap_and_the_invitation_say_whom_to_invite() -> None:

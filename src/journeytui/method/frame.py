@@ -68,7 +68,7 @@ QUESTIONS: Final[tuple[Question, ...]] = (
     Question(
         "beliefs",
         N_("Beliefs"),
-        N_("What does the house always say about these customers? One a line; we look at it again later."),
+        N_("What does the house always say about these customers? One a line."),
         many=True,
     ),
     Question(

@@ -30,6 +30,8 @@ from journeytui.method.parsed import (
 
 LONGEST_CARD: Final = 80
 """Characters that fit a marker on a paper note; past them the program hints and never cuts."""
+LONGEST_QUOTE: Final = 120
+"""Characters of a quote that can still be taken in while somebody reads it aloud."""
 
 _LEADING_NUMBER: Final = re.compile(
     r"(?P<number>[+\-−–]?\s?[0-9]+(?:[.,][0-9]+)?)[,:;]?(?:\s+(?P<word>.*))?", re.DOTALL
@@ -69,7 +71,7 @@ def _card(kind: CardKind, marked: Marked, values: Values | None = None) -> Parse
         return no_text()
     quote = _quote_in(marked) if kind in _QUOTABLE else None
     filled: Values = {"text": marked.text} if quote is None else {"text": quote, "quote": True}
-    hint = _stray(marked) or too_long(filled["text"])
+    hint = _stray(marked) or too_long(filled["text"], quote=quote is not None)
     return NewCard(kind, filled | (values or {}), marked.stickers, marked.source, hint)
 
 
@@ -83,9 +85,12 @@ def literal_card(kind: CardKind, text: str) -> Parsed:
     return NewCard(kind, {"title" if kind == "phase" else "text": text}, hint=too_long(text))
 
 
-def too_long(text: str) -> str:
-    if len(text) <= LONGEST_CARD:
+def too_long(text: str, *, quote: bool = False) -> str:
+    """The hint for a text that is hard to read from afar; what a customer said word for word may go on."""
+    if len(text) <= (LONGEST_QUOTE if quote else LONGEST_CARD):
         return ""
+    if quote:
+        return _("{n} characters: keep the sentence that says it").format(n=len(text))
     return _("{n} characters: hard to read across a room. Shorter?").format(n=len(text))
 
 
@@ -94,8 +99,8 @@ def _stray(marked: Marked) -> str:
     found = None if marked.literal or marked.source else _STRAY_SOURCE.search(marked.text)
     if found is None:
         return ""
-    return _("{at} stays in the text. A source of several words: @“{name}”").format(
-        at=safe(f"@{found['name'].split()[0]}"), name=excerpt(found["name"], 30)
+    return _("{at} stays in the text; a source: @“{name}”").format(
+        at=excerpt(f"@{found['name'].split()[0]}", 12), name=excerpt(found["name"], 30)
     )
 
 
@@ -139,7 +144,7 @@ def _feeling(text: str) -> Parsed:
         number, marked = trailing["number"], marked._replace(text=trailing["word"])
     quote = _quote_in(marked)
     word = marked.text if quote is None else quote
-    hint = _stray(marked) or too_long(word)
+    hint = _stray(marked) or too_long(word, quote=quote is not None)
     asked = AskValence(word, quote is not None, marked.stickers, marked.source, hint)
     if not number:
         return asked if word else no_text()

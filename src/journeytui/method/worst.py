@@ -19,6 +19,8 @@ STAKES: Final[Mapping[StickerKind, int]] = {"truth": 3, "pain": 2, "break": 1}
 
 LOOKED_AT: Final = 5
 """Moments in a list of the worst: more is not looked at."""
+TOLD: Final = 3
+"""Moments that one line tells."""
 
 
 class Moment(NamedTuple):
@@ -54,10 +56,10 @@ def worst(journey: Journey) -> list[Moment]:
 
 
 def in_words(journey: Journey) -> str:
-    """The worst moments in one line; empty when none is bad."""
-    listed = worst(journey)[:LOOKED_AT]
-    moments = " · ".join(f"{signed(one.feeling.valence)} {excerpt(one.activity.text)}" for one in listed)
-    return _("The worst moments: {moments}").format(moments=moments) if moments else ""
+    """The very worst moments in one line of a narrow screen; empty when none is bad."""
+    listed = worst(journey)[:TOLD]
+    moments = " · ".join(f"{signed(one.feeling.valence)} {excerpt(one.activity.text, 17)}" for one in listed)
+    return _("The worst: {moments}").format(moments=moments) if moments else ""
 
 
 def truths(journey: Journey) -> list[Truth]:

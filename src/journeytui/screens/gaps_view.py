@@ -164,9 +164,7 @@ class GapsView(JourneyView):
     def hint(self) -> str:
         """What else the line takes here."""
         if self.walk.over:
-            return _(
-                "up and down choose, enter goes there; shift+tab goes back into the walk; escape leaves it"
-            )
+            return _("up and down choose, enter goes there; shift+tab walks again; escape leaves")
         return {
             "thought": _("empty enter goes on; “…” in their words; ~ why it is not known; ? parks"),
             "feeling": _("empty enter goes on; such as -1 uneasy; ~ why it is not known; ? parks"),

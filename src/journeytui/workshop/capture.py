@@ -53,12 +53,12 @@ def _not_yet(parsed: Parsed, line: str) -> Captured:
     return Captured(kept=line, hint=parsed.hint if isinstance(parsed, Misunderstood) else "")
 
 
-def _from(journey: Journey, said: str) -> str:
+def _origin(journey: Journey, said: str, longest: int) -> str:
     """Where a card comes from, so that a source that was not meant is seen at once."""
     known = find_source(journey, said)
     if known is None:
-        return _(", from the new source “{name}”").format(name=excerpt(said.partition(";")[0], 24))
-    return _(", from “{name}”").format(name=source_name(known, 24))
+        return _("new source: “{name}”").format(name=excerpt(said.partition(";")[0], longest))
+    return _("from “{name}”").format(name=source_name(known, longest))
 
 
 class Scribe:
@@ -89,9 +89,9 @@ class Scribe:
             edits += one.edits
             done += 1
         label = _("{n} pasted lines").format(n=done)
-        return Captured(
-            tuple(edits), label, spot.last, spot.focus, kept="\n".join(kept), hint=hint or noticed
-        )
+        if hint := hint or noticed:
+            hint = f"{hint} · {label}" if done else hint
+        return Captured(tuple(edits), label, spot.last, spot.focus, kept="\n".join(kept), hint=hint)
 
     def focus_after(self, journey: Journey, spot: Whereabouts, captured: Captured) -> str:
         """Where the focus stands after what was captured; `journey` is the journey before its edits."""
@@ -135,12 +135,16 @@ class Scribe:
             return Captured((edit,), label_of(card.kind, card.values), edit.id)
         made = card_edits(journey, card, parent, after, self.new_id)
         focus = made.id if card.kind == "phase" else ""
-        label = label_of(card.kind, card.values)
+        label = label_of(card.kind, card.values, 20 if card.source else 40)
         label += "".join(f", {words.named(words.STICKERS, kind)}" for kind in card.stickers)
-        label += _from(journey, card.source) if card.source else ""
         hints = [hint for hint in (self.wording.hint(journey, card.kind, card.values), card.hint) if hint]
         hints.append(absent(journey, str(card.values.get("owner", ""))))
-        return Captured(made.edits, label, made.id, focus, hint=" · ".join(hint for hint in hints if hint))
+        hint = " · ".join(hint for hint in hints if hint)
+        if card.source and hint:
+            hint = f"{_origin(journey, card.source, 14)} · {hint}"
+        elif card.source:
+            label += f", {_origin(journey, card.source, 20)}"
+        return Captured(made.edits, label, made.id, focus, hint=hint)
 
     def _home(self, journey: Journey, spot: Whereabouts, card: NewCard) -> tuple[str, str | None, str]:
         """Parent and left neighbour of a new card, or the reason why it has no place yet."""
@@ -234,7 +238,7 @@ class Scribe:
         question = frame.question(spot.focus)
         edit = set_fields(journey, FRAME, **{question.key: answer})
         label = _("{question}: “{text}”").format(question=_(question.title), text=excerpt(text))
-        asks_more = _("its questions come with the others; ctrl+n asks another one for a place")
+        asks_more = _("its questions come too; ctrl+n asks another")
         hint = asks_more if question.key == "trade" else ""
         # A list asks on for one more line; a single answer leads to the next question.
         return Captured((edit,) if edit else (), label, onward=not question.many, hint=hint)

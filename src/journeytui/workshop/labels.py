@@ -7,7 +7,7 @@ from journeytui.journey.edits import Values, data
 from journeytui.journey.model import Node, Parked
 
 
-def label_of(kind: str, values: Values) -> str:
+def label_of(kind: str, values: Values, longest: int = 40) -> str:
     """A card in journey language: `thought “Can we afford this?”`."""
     names = ("text", "title", "note", "about")
     text = str(next((values[one] for one in names if values.get(one)), ""))
@@ -16,7 +16,7 @@ def label_of(kind: str, values: Values) -> str:
     if kind == "sticker" and not text:
         text = str(values.get("kind", ""))
     name = words.named(words.KINDS, kind)
-    return f"{name} “{excerpt(text)}”" if text else name
+    return f"{name} “{excerpt(text, longest)}”" if text else name
 
 
 def card_label(kind: str, card: Node) -> str:

@@ -91,7 +91,7 @@ def viewed(journey: Journey, card: str, said: OtherView) -> Viewed:
     if said.out:
         return Viewed(edit, _("view {n} taken away from {card}").format(n=said.out, card=name))
     label = _("another view on {card}: “{text}”").format(card=name, text=excerpt(said.text))
-    other_number = _("another number? Add that feeling too: the lowest counts")
+    other_number = _("another view kept · another number? Add that feeling too: the lowest counts")
     return Viewed(edit, label, other_number if isinstance(place.node, Feeling) else "")
 
 
@@ -104,4 +104,4 @@ def view(workshop: "Workshop", card: str, text: str) -> Outcome:
     if edit is None:
         return Outcome(hint, kept=text, ok=False)
     outcome = workshop.run(edit, label)
-    return outcome._replace(said=f"{hint} · {label}") if outcome.ok and hint else outcome
+    return outcome._replace(said=hint) if outcome.ok and hint else outcome

@@ -91,8 +91,8 @@ class Workshop:
         self.last = captured.card or self.last
         self.focus = focus
         self.settle()
-        said = " · ".join(part for part in (captured.hint, captured.label) if part)
-        return Outcome(said, captured.kept, ok=not captured.kept)
+        # One line takes both only cut: what was written stands on the screen, the hint nowhere else.
+        return Outcome(captured.hint or captured.label, captured.kept, ok=not captured.kept)
 
     def park(self, text: str) -> Outcome:
         """Park what stands in the line as a question."""

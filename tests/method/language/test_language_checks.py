@@ -19,10 +19,10 @@ from journeytui.journey.model import (
     Touchpoint,
 )
 from journeytui.method.checks import Ground, run
-from journeytui.method.checks.language import LONGEST_QUOTE
 from journeytui.method.language.lexicon import Lexicon
 from journeytui.method.language.shipped import words_in
 from journeytui.method.language.words import Words, merged
+from journeytui.method.stagelines import LONGEST_QUOTE
 
 LONG = "She reads it again, and again, and then asks somebody else to read it, and then once more alone"
 JARGON = "We send the onboarding to the customer: stakeholder churn"

@@ -6,7 +6,6 @@ What a customer said word for word is not put right.
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from journeytui.i18n import N_
 from journeytui.journey.lookup import cards_of
@@ -15,10 +14,7 @@ from journeytui.method.checks.check import Hit, check
 from journeytui.method.checks.ground import Ground
 from journeytui.method.language.lexicon import Kind
 from journeytui.method.language.noticing import heard, noticed, sentence
-from journeytui.method.stagelines import LONGEST_CARD, too_long
-
-LONGEST_QUOTE: Final = 120
-"""Characters of a quote that can still be taken in while somebody reads it aloud."""
+from journeytui.method.stagelines import too_long
 
 
 def _hits(ground: Ground, kind: Kind) -> Iterator[Hit | None]:
@@ -81,8 +77,8 @@ def organisation(ground: Ground) -> Iterator[Hit | None]:
 )
 def long_cards(ground: Ground) -> Iterator[Hit | None]:
     for phase in ground.journey.phases:
-        if len(phase.title) > LONGEST_CARD:
-            yield Hit(phase.id, "title", too_long(phase.title))
+        if said := too_long(phase.title):
+            yield Hit(phase.id, "title", said)
         for activity in phase.activities:
             yield from _long_on(activity)
             yield None
@@ -90,9 +86,8 @@ def long_cards(ground: Ground) -> Iterator[Hit | None]:
 
 def _long_on(activity: Activity) -> Iterator[Hit]:
     for card in cards_of(activity):
-        longest = LONGEST_QUOTE if getattr(card, "quote", False) else LONGEST_CARD
-        if len(card.text) > longest:
-            yield Hit(card.id, "text", too_long(card.text))
+        if said := too_long(card.text, quote=getattr(card, "quote", False)):
+            yield Hit(card.id, "text", said)
 
 
 @check(

@@ -12,7 +12,7 @@ from journeytui.method.language.voices import voice_of
 
 _SENTENCES: Final[dict[Kind, str]] = {
     "jargon": N_("“{words}”: would a customer say “{plain}”?"),
-    "organisation": N_("“{words}” is not the customer: what do they do, or what happens to them, here?"),
+    "organisation": N_("“{words}” is not the customer: what do they do? (= if it happens)"),
     "survey": N_("“{words}” is how a questionnaire talks: what would a customer say?"),
 }
 
@@ -26,7 +26,7 @@ class Noticed(NamedTuple):
 
 def sentence(notice: Notice) -> str:
     """What to say about it."""
-    return _(_SENTENCES[notice.kind]).format(words=excerpt(notice.words), plain=excerpt(notice.plain, 80))
+    return _(_SENTENCES[notice.kind]).format(words=excerpt(notice.words, 20), plain=excerpt(notice.plain, 80))
 
 
 def heard(

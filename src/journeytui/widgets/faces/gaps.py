@@ -6,6 +6,7 @@ Time goes downwards. Exactly one line is marked over its whole width: the place 
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from journeytui.i18n import _, ngettext
@@ -50,7 +51,7 @@ _STYLES: Final = {-1: "$pain bold", 0: "bold", 1: "$joy bold"}
 
 def told(walk: GapWalk, look: Look) -> list[Content]:
     """Two lines: how far the walk is; how many holes there are, of which kind."""
-    return [_how_far(walk, look), clipped(_counted(walk.holes), look, "$muted")]
+    return [_how_far(walk, look), clipped(_counted(walk.holes, look.width), look, "$muted")]
 
 
 def _how_far(walk: GapWalk, look: Look) -> Content:
@@ -71,11 +72,19 @@ def _how_far(walk: GapWalk, look: Look) -> Content:
     return both_ends(left, text(right), look.width)
 
 
-def _counted(found: Sequence[Hole]) -> str:
+def _counted(found: Sequence[Hole], width: int) -> str:
+    """How many holes there are, of which kinds; the kinds that do not fit are counted."""
     if not found:
         return _("No holes are seen. What the questions bring up is worth more than what a program sees.")
     holes = ngettext("{n} hole", "{n} holes", len(found))
-    return f"{holes}: " + ", ".join(f"{words_} {many}" for words_, many in counts(found))
+    kinds = [f"{words_} {many}" for words_, many in counts(found)]
+    for shown in range(len(kinds), 0, -1):
+        left = len(kinds) - shown
+        more = [ngettext("{n} more kind", "{n} more kinds", left).format(n=left)] if left else []
+        said = f"{holes}: {', '.join(kinds[:shown] + more)}"
+        if cell_len(said) <= width:
+            return said
+    return holes
 
 
 def gap_face(walk: GapWalk, look: Look, height: int) -> list[Row]:
