@@ -100,10 +100,12 @@ class EvidenceView(View):
                 _("ANSWERS OF “{source}”: i lifts a row, I ends").format(source=source_name(interview))
             )
         if self.marked:
-            marked = ngettext("{n} marked", "{n} marked", len(self.marked))
+            marked = ngettext("{n} lane marked: i answers", "{n} lanes marked: i answers", len(self.marked))
             if self.marking.cards:
-                marked = _("{marked}: i source, b basis").format(marked=marked)
-            said.append(marked.format(n=len(self.marked)))
+                marked = ngettext(
+                    "{n} marked: i source, b basis", "{n} marked: i source, b basis", len(self.marked)
+                )
+            said.append(marked)
         return f" {self.glyphs.dot} ".join(said)
 
     def whole(self, key: str) -> list[Content]:

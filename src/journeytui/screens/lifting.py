@@ -59,7 +59,7 @@ class Lifting:
             title = ngettext(
                 "Which source says so, of {n} card?", "Which source says so, of {n} cards?", len(cards)
             )
-            self._from(title.format(n=len(cards)), _lanes_left(lanes), self._all_marked)
+            self._from(title, _lanes_left(lanes), self._all_marked)
             return
         row = self.screen.weak
         if row is None:
@@ -83,7 +83,7 @@ class Lifting:
         if outcome.ok:
             self.screen.marking.unmark(cards)
             if left := _lanes_left(len(self.screen.marked)):
-                return outcome._replace(said=f"{outcome.said} · {left}")
+                return outcome._replace(said=f"{left} · {outcome.said}")
         return outcome
 
     def _words(self, row: Weak, source: SaidSource) -> Outcome:
@@ -138,9 +138,8 @@ def _lanes_left(lanes: int) -> str:
     """What is said of marked lanes that are not known; nothing without any."""
     if not lanes:
         return ""
-    said = ngettext(
-        "{n} lane stays marked: what was not known needs an answer (i)",
-        "{n} lanes stay marked: what was not known needs an answer each (i)",
+    return ngettext(
+        "{n} lane stays marked: it needs an answer (i)",
+        "{n} lanes stay marked: each needs an answer (i)",
         lanes,
     )
-    return said.format(n=lanes)

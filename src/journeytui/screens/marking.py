@@ -82,7 +82,7 @@ class Marking:
         options = [
             Option(
                 key,
-                ngettext("{n} card {{of}}", "{n} cards {{of}}", len(of)).format(of=name),
+                ngettext("{n} row {{of}}", "{n} rows {{of}}", len(of)).format(of=name),
                 frozenset(one.key for one in of),
             )
             for key, name, of in sets
