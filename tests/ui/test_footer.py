@@ -3,6 +3,7 @@
 import pytest
 
 from journeytui.ui.action import WITHIN
+from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.keyline import hints, offers
 from journeytui.ui.keymap import Keymap, keymap_of
 from journeytui.widgets.footer import KeyFooter
@@ -63,3 +64,12 @@ def test_where_text_is_typed_it_names_what_is_typed():
     assert said["next"] == "empty enter"
     said = {hint.say: hint.key for hint in hints(offers("cards", Keymap()), possible, 300)}
     assert said["park"] == "ctrl+k"
+
+
+async def test_in_ascii_what_is_typed_behind_a_text_is_told_in_words():
+    app = Host(KeyFooter(possible, "line", glyphs=Glyphs(ascii=True)))
+    async with app.run_test(size=(120, 3)):
+        line = app.screen_text().rstrip().split("\n")[-1]
+        assert "text ! pain" in line
+        assert "f1 help" in line
+        assert "… !" not in line

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from journeytui.journey.lookup import find, ids
 from journeytui.journey.model import Activity, Feeling, Journey, Phase, Thought, Touchpoint
+from journeytui.journey.planning import add
 from journeytui.method.gaps import stops
 from journeytui.workshop.gap_walk import GapWalk
 from journeytui.workshop.outcome import Then
@@ -174,6 +175,15 @@ def test_a_silence_is_answered_by_who_meets_them_or_by_saying_that_it_is_right()
     walk.enter("~ they want to be left alone")
     assert find(room.journey, "ac-c").node.not_known == ("touchpoints",)
     assert not walk.holes
+
+
+def test_a_lane_that_was_not_known_is_no_answer_any_more_once_it_holds_a_card():
+    room, walk = walking()
+    to(walk, "ac-b", "feeling")
+    walk.enter("~ nobody asked")
+    assert [one.lane for one in walk.answers] == ["feelings"]
+    room.workshop.run(add(room.journey, "feeling", "fe-late", {"valence": -1}, "ac-b"), "feeling")
+    assert walk.answers == []
 
 
 def test_signs_mean_the_same_wherever_they_are_typed():

@@ -26,11 +26,13 @@ def ask_line(
     *,
     even_same: bool = False,
     at: int | None = None,
+    selected: bool = False,
 ) -> None:
     """Ask for a line that begins as `value`. One that cannot be taken stays, under the reason.
 
     The cursor stands behind `at` letters of it; behind all, unless given. The same text as before is left
-    alone, unless `even_same`: an answer may be given a second time.
+    alone, unless `even_same`: an answer may be given a second time. With `selected`, what is typed takes the
+    place of `value`.
     """
 
     def answered(said: str | None) -> None:
@@ -43,7 +45,7 @@ def ask_line(
         else:
             ask_line(screen, title, outcome.said, said, take, even_same=even_same)
 
-    screen.app.push_screen(AskText(title, body, value, at), answered)
+    screen.app.push_screen(AskText(title, body, value, at, selected=selected), answered)
 
 
 class WithFootLine(AtWork, Protocol):

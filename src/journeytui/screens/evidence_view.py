@@ -286,7 +286,7 @@ class EvidenceView(View):
             if holds is not None:
                 take = partial(self.sourcing.judge, belief.belief, holds)
                 title, body = _("What does the map say?"), belief.belief
-                ask_line(self, title, body, proposed, take, even_same=True)
+                ask_line(self, title, body, proposed, take, even_same=True, selected=True)
 
         body = _("You believed: {belief}\nThe map says: {says}")
         body = body.format(belief=belief.belief, says=proposed)

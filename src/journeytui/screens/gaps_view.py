@@ -84,7 +84,7 @@ class GapsView(JourneyView):
         self._completing = Completing()
         self.entry = GapLine()
         self.verbs |= {
-            "add-line": Verb(self.enter_line),
+            "add-line": Verb(self.enter_line, self.view_only),
             "next-activity": Verb(partial(self._step, 1)),
             "previous-activity": Verb(partial(self._step, -1)),
             "park": Verb(self._park, self.view_only),
@@ -169,7 +169,7 @@ class GapsView(JourneyView):
             "thought": _("empty enter goes on; “…” in their words; ~ why it is not known; ? parks"),
             "feeling": _("empty enter goes on; such as -1 uneasy; ~ why it is not known; ? parks"),
             "touchpoint": _("empty enter goes on; owner: … for: …; ~ why that is all right; ? parks"),
-            "gap": _("empty enter goes on; … ^ out of sight; = situation; -1 word: feeling; ? parks"),
+            "gap": _("empty enter goes on; text ^ out of sight; = situation; -1 uneasy; ? parks"),
         }[self.walk.what]
 
     # Going on --------------------------------------------------------------------------------------

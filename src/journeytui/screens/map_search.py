@@ -222,8 +222,10 @@ class MapSearch:
 def _many(asked: Filter, sifted: Sifted) -> str:
     """How many a filter lets through, and of what: only cards have a basis."""
     of_cards = any(part.facet == "basis" for part in asked.parts)
-    said = _("{n} of {all} cards") if of_cards else _("{n} of {all} cards and stickers")
-    return said.format(n=len(sifted.ids), all=sifted.all)
+    said = _("{shown} of {all} cards and stickers")
+    if of_cards:
+        said = ngettext("{{shown}} of {n} card", "{{shown}} of {n} cards", sifted.all)
+    return said.format(shown=len(sifted.ids), all=sifted.all)
 
 
 def _instead(asked: Filter) -> str:

@@ -24,6 +24,9 @@ class Reader(Screen[bool]):
         Binding("up,k", "scroll_by(-1)", show=False),
         Binding("pagedown,space", "page(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
+        Binding("home", "edge(-1)", show=False),
+        Binding("end", "edge(1)", show=False),
+        Binding("f1", "keys", show=False),
         Binding("ctrl+q", "quit", show=False),
     ]
     CSS = """
@@ -73,6 +76,13 @@ class Reader(Screen[bool]):
 
     def action_scroll_by(self, by: int) -> None:
         self.query_one("#reader-body", Panel).scroll_lines(by)
+
+    def action_edge(self, by: int) -> None:
+        self.query_one("#reader-body", Panel).scroll_lines(by * len(self._body))  # no more lines than letters
+
+    def action_keys(self) -> None:
+        said = _("arrows, space, pageup, pagedown, home, end scroll · enter goes on · escape back")
+        self.query_one("#reader-hint", Panel).show_lines(text(said, "$muted"))
 
     def action_page(self, by: int) -> None:
         panel = self.query_one("#reader-body", Panel)

@@ -45,7 +45,7 @@ class Glyphs:
         self.situation = "="
         self.outside = "^}"[twin]
         """Beyond our sight or control."""
-        self.done = "✓x"[twin]
+        self.done = "✓v"[twin]
         self.here = "▶>"[twin]
         """What is in focus."""
         self.before = "‹<"[twin]

@@ -11,7 +11,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 _TWINS: Final = str.maketrans(
-    dict(zip("…→↓↑·•×−–—“”„’‘«»─━═│▲▼●○◆■★⚑✓▶‹›≠", '_>v^-*x---"""\'\'<>-==|^vow+!*%x><>/', strict=True))
+    dict(zip("…→↓↑·•×−–—“”„’‘«»─━═│▲▼●○◆■★⚑✓▶‹›≠", '_>v^-*x---"""\'\'<>-==|^vow+!*%v><>/', strict=True))
     | dict.fromkeys("▁▂▃▄▅▆▇█", "#")
 )
 """One cell for one cell, so that nothing shifts."""

@@ -6,9 +6,10 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
+from journeytui.i18n import _
 from journeytui.ui.action import Scope, WhyNot
 from journeytui.ui.glyphs import Glyphs
-from journeytui.ui.keyline import FooterKey, hints, offers
+from journeytui.ui.keyline import FooterKey, Offers, hints, offers
 from journeytui.ui.keymap import Keymap
 from journeytui.ui.painting import one_line
 
@@ -47,14 +48,14 @@ class KeyFooter(Widget):
         self._counted = counted
         self._keymap = keymap or Keymap()
         self._place = place
-        self._offered = offers(place, self._keymap)
         self._glyphs = glyphs or Glyphs()
+        self._offered = self._offers(place)
         self._shown: list[FooterKey] = []
 
     def show_place(self, place: Scope) -> None:
         """Show the keys of `place`, as far as they are possible now. Repaints only when one is new."""
         if place != self._place:
-            self._place, self._offered = place, offers(place, self._keymap)
+            self._place, self._offered = place, self._offers(place)
         self.look_again()
 
     def look_again(self) -> None:
@@ -69,6 +70,13 @@ class KeyFooter(Widget):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one line
         line = Content(" ") + Content(f" {self._glyphs.dot} ").join([_drawn(hint) for hint in self._shown])
         return one_line(line, self.size.width, self.visual_style, self.app.theme_variables, self._glyphs.more)
+
+    def _offers(self, place: Scope) -> Offers:
+        """What there is to name; in ASCII with a word for the dots, whose twin looks typed."""
+        offered = offers(place, self._keymap)
+        if not self._glyphs.ascii:
+            return offered
+        return [(action, key.replace("…", _("text"))) for action, key in offered]
 
     def _hints(self) -> list[FooterKey]:
         return list(self._instead()) or hints(

@@ -145,9 +145,10 @@ class GapWalk:
 
     def _stands(self, answer: Answer) -> bool:
         place = find(self.journey, answer.card)
-        return place is not None and (
-            answer.lane is None or answer.lane in getattr(place.node, "not_known", ())
-        )
+        if place is None or answer.lane is None:
+            return place is not None
+        # A card that was said after all takes the place of the mark.
+        return answer.lane in getattr(place.node, "not_known", ()) and not getattr(place.node, answer.lane)
 
     @property
     def closed(self) -> int:

@@ -170,7 +170,8 @@ class EvidenceFace:
         line = text(fill(_("insight"), 9), "$muted") + text(
             self._bar(share, min(BAR, width // 6), goal) + " ", "$focus"
         )
-        said = _("{percent} % of {n} cards").format(percent=share.percent, n=share.cards)
+        said = ngettext("{{percent}} % of {n} card", "{{percent}} % of {n} cards", share.cards)
+        said = said.format(percent=share.percent)
         line += text(said, "bold")
         if goal is not None:
             reached = share.percent >= goal
@@ -275,7 +276,11 @@ class EvidenceFace:
         share = self.shares.phases[at]
         rows = [one for one in self.weak if one.phase.id == phase.id]
         holes = sum(one.card is None for one in rows)
-        said = _("{percent} % of {n} cards rest on insight").format(percent=share.percent, n=share.cards)
+        said = ngettext(
+            "{{percent}} % of {n} card rests on insight",
+            "{{percent}} % of {n} cards rest on insight",
+            share.cards,
+        ).format(percent=share.percent)
         missing = ngettext("{n} on the missing list", "{n} on the missing list", len(rows) - holes)
         unknown = ngettext("{n} lane not known", "{n} lanes not known", holes)
         quotes = ngettext("{n} quote", "{n} quotes", share.quotes)
