@@ -5,7 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from journeytui.journey.model import Activity, Feeling, Journey, Phase, Thought
+from journeytui.journey.model import (
+    Activity,
+    Change,
+    Feeling,
+    Frame,
+    Journey,
+    Phase,
+    Sticker,
+    Thought,
+    Touchpoint,
+)
 from journeytui.ui.glyphs import Glyphs
 from journeytui.ui.keymap import Keymap
 from journeytui.ui.standing import time_words
@@ -13,7 +23,7 @@ from journeytui.ui.watch import Watch
 from journeytui.ui.world import World
 from journeytui.workshop.agenda import offer_words, offered
 from journeytui.workshop.aims import Aims, set_aim, set_reached
-from journeytui.workshop.clock import Timing
+from journeytui.workshop.clock import ON_TIME, Timing, lead_words
 from journeytui.workshop.entries import Entry, Header
 from journeytui.workshop.halfday import HalfDay
 from journeytui.workshop.happened import happened
@@ -34,7 +44,7 @@ def entry(after: float, did: str, stage: str = "thoughts", /, **fields: object) 
 
 
 def walked(stage: str, *, thought: int = 0, felt: int = 0) -> Journey:
-    """Twelve activities; the first ones have thoughts and feelings."""
+    """A frame and twelve activities in three phases; the first ones have thoughts and feelings."""
     activities = tuple(
         Activity(
             id=f"ac-{n}",
@@ -44,7 +54,11 @@ def walked(stage: str, *, thought: int = 0, felt: int = 0) -> Journey:
         )
         for n in range(12)
     )
-    return Journey(id="j", stage=stage, phases=(Phase(id="ph-1", title="Deciding", activities=activities),))
+    phases = tuple(
+        Phase(id=f"ph-{n}", title=f"Part {n}", activities=activities[4 * n : 4 * n + 4]) for n in range(3)
+    )
+    frame = Frame(purposes=("understand",), segment="Savers", owner="Head")
+    return Journey(id="j", stage=stage, frame=frame, phases=phases)
 
 
 @pytest.mark.parametrize(
@@ -79,20 +93,104 @@ def test_minutes_are_those_that_a_stage_was_worked_at(happened_, minutes):
     assert spending.minutes(at(60)) == minutes
 
 
-def test_a_stage_is_ahead_or_behind_of_its_own_minutes():
-    half_day = HalfDay("workshop", START, 240, walked("feelings", thought=12))
-    planned = next(slot.minutes for slot in half_day.agenda if slot.stage == "feelings")
+def began(journey: Journey) -> HalfDay:
+    """A half day of four hours that began with the journey as it stands."""
+    half_day = HalfDay("workshop", START, 240, journey)
+    half_day.spending.take(entry(0, "start", journey.stage))
+    return half_day
+
+
+def minutes_of(half_day: HalfDay) -> dict[str, int]:
+    return {slot.stage: slot.minutes for slot in half_day.agenda if slot.stage}
+
+
+def test_a_stage_says_its_minutes_and_what_came_of_them():
+    half_day = began(walked("feelings", thought=12))
     stands = half_day.stage_time(walked("feelings", thought=12, felt=4), "feelings", 60)
-    assert (stands.planned, stands.done, stands.total) == (planned, 4, 12)
-    assert stands.lead == round(planned / 3 - 60)
+    assert stands == (minutes_of(half_day)["feelings"], 60, 4, 12)
     assert half_day.stage_time(walked("feelings"), "stickers", 10) is None, "it is not in the agenda"
 
 
+def test_a_half_day_gets_ahead_by_leaving_a_stage_and_behind_at_once():
+    half_day = began(walked("thoughts"))
+    assert half_day.lead(walked("thoughts", thought=12), at(10)) == 0, "nobody knows what is still to come"
+    assert half_day.lead(walked("thoughts"), at(10)) == -10
+    half_day.spending.take(entry(10, "stage", "feelings"))
+    planned = minutes_of(half_day)["thoughts"]
+    assert half_day.lead(walked("feelings", thought=12), at(10)) == planned - 10
+    assert half_day.lead(walked("feelings", thought=6), at(10)) == round(planned / 2) - 10
+    assert half_day.lead(walked("feelings", thought=12), at(30)) == planned - 30
+
+
+def test_the_frame_is_gone_through_with_all_its_questions():
+    half_day = began(Journey(id="j"))
+    three = Frame(purposes=("understand",), segment="Savers", owner="Head")
+    planned = minutes_of(half_day)["frame"]
+    assert half_day.lead(Journey(id="j", frame=three), at(1)) == 0
+    assert half_day.lead(Journey(id="j", frame=three), at(15)) == round(planned * 3 / 14) - 15
+    passed = replace(three, trade="insurance")
+    assert half_day.lead(Journey(id="j", frame=passed), at(15)) == 0, "the others were passed"
+
+
 def test_what_was_done_before_the_half_day_is_no_work_of_it():
-    half_day = HalfDay("workshop", START, 240, walked("feelings", thought=12, felt=8))
-    planned = next(slot.minutes for slot in half_day.agenda if slot.stage == "feelings")
-    assert half_day.stage_time(walked("feelings", felt=8), "feelings", 20).lead == -20
-    assert half_day.stage_time(walked("feelings", felt=10), "feelings", 0).lead == round(planned / 2 + 0.1)
+    half_day = began(walked("feelings", thought=12, felt=8))
+    assert half_day.lead(walked("feelings", thought=12, felt=8), at(20)) == -20
+    assert half_day.lead(walked("feelings", thought=12, felt=12), at(20)) == 0
+
+
+@pytest.mark.parametrize("minutes", [-5, -4, 4, 5])
+def test_the_words_and_the_offer_have_the_same_threshold(minutes):
+    slots = began(walked("thoughts")).agenda
+    assert (lead_words(minutes) == "on time") == (abs(minutes) < ON_TIME)
+    assert (offered(slots, walked("thoughts"), minutes) is not None) == ("behind" in lead_words(minutes))
+
+
+@pytest.mark.parametrize(
+    ("journey", "stages"),
+    [
+        (Journey(id="j", stage="wrap"), ["frame", "phases", "activities", "thoughts", "feelings", "wrap"]),
+        (walked("wrap"), ["thoughts", "feelings", "wrap"]),
+        (walked("wrap", thought=12, felt=11), ["feelings", "wrap"]),
+        (walked("feelings", thought=12, felt=12), ["touchpoints", "stickers", "changes", "wrap"]),
+        (
+            replace(walked("wrap", thought=12, felt=12), frame=Frame()),
+            ["frame", "touchpoints", "stickers", "changes", "wrap"],
+        ),
+    ],
+    ids=["nothing", "activities", "a feeling lacks", "the gate is open", "the frame was left"],
+)
+def test_the_agenda_is_that_of_the_stages_that_are_not_done(journey, stages):
+    slots = began(journey).agenda
+    assert [slot.stage for slot in slots if slot.stage] == stages
+    assert sum(slot.minutes for slot in slots) == 240
+    assert slots[-1].stage == "wrap", "a break is never last"
+
+
+def test_where_all_is_done_what_hurts_and_what_shall_change_is_gone_through_again():
+    felt = walked("wrap", thought=12, felt=12)
+    touched = [
+        replace(
+            one,
+            touchpoints=(Touchpoint(id=f"to-{n}", text="Web", owner="IT"),),
+            stickers=(Sticker(id=f"st-{n}", kind="joy"),),
+        )
+        for n, one in enumerate(felt.activities)
+    ]
+    phases = tuple(
+        replace(one, activities=tuple(touched[4 * n : 4 * n + 4])) for n, one in enumerate(felt.phases)
+    )
+    done = replace(felt, phases=phases, changes=(Change(id="ch-1", text="Call back"),))
+    assert list(minutes_of(began(done))) == ["stickers", "changes", "wrap"]
+
+
+def test_a_half_day_begins_at_the_first_stage_that_is_not_done():
+    room = Room(walked("wrap", thought=12, felt=8))
+    room.workshop.half_day = began(room.journey)
+    room.workshop.begin()
+    assert (room.workshop.stage, room.workshop.focus) == ("feelings", "ac-8")
+    assert room.ledger.entries == [], "nothing was done there yet"
+    room.type("-1 torn")
+    assert [one.did for one in room.ledger.entries] == ["stage", "add"]
 
 
 @pytest.mark.parametrize(
@@ -196,15 +294,15 @@ def test_behind_at_a_stage_that_is_done_the_offer_is_to_go_on():
 
 
 def test_an_offer_is_said_once_for_each_stage_and_not_within_ten_minutes():
-    began = walked("thoughts")
-    half_day = HalfDay("workshop", START, 240, began)
+    start = walked("thoughts")
+    half_day = began(start)
     pacing = Pacing(half_day, "thoughts")
     half_day.be_quiet(at(1), 2)
-    assert pacing.at_pause(began, at(14)) == "", "the first minutes say nothing"
-    assert pacing.at_pause(began, at(20)) == (
+    assert pacing.at_pause(start, at(14)) == "", "the first minutes say nothing"
+    assert pacing.at_pause(start, at(20)) == (
         "20 min behind. :offer borrows 15 min from Feelings, :end stops here"
     )
-    assert pacing.at_pause(began, at(40)) == ""
+    assert pacing.at_pause(start, at(40)) == ""
     feelings = walked("feelings", thought=3)
     assert pacing.at_pause(feelings, at(41)).startswith("Two minutes in silence")
     assert pacing.at_pause(feelings, at(44)) == "", "too soon after the other"
@@ -212,11 +310,13 @@ def test_an_offer_is_said_once_for_each_stage_and_not_within_ten_minutes():
 
 
 def test_ahead_is_an_offer_where_the_stage_is_done():
-    half_day = HalfDay("workshop", START, 240, walked("thoughts"))
-    done, open_ = walked("thoughts", thought=12), walked("thoughts", thought=10)
+    half_day = began(walked("thoughts"))
+    half_day.spending.take(entry(10, "stage", "feelings"))
+    half_day.be_quiet(at(11), 2)
+    done, open_ = walked("feelings", thought=12, felt=12), walked("feelings", thought=12, felt=10)
     assert pauses(half_day, (20, open_)) == [""]
-    said = Pacing(half_day, "thoughts").at_pause(done, at(20))
-    assert said.endswith("min ahead: time to go deeper here, or on to Feelings (pagedown)")
+    said = Pacing(half_day, "feelings").at_pause(done, at(20))
+    assert said.endswith("min ahead: time to go deeper here, or on to Touchpoints (pagedown)")
 
 
 def test_in_silence_the_corner_counts_and_nothing_else_is_said():

@@ -18,6 +18,8 @@ _NUMBER: Final = re.compile(r"[+\-−]?\d{1,15}(?:[.,]\d{1,6})?", re.ASCII)
 _SEPARATOR: Final = ";"
 _LOOKS_LIKE_A_FIELD: Final = re.compile(r";\s*(?P<name>[^\W\d_][\w ]{0,20}):\s*\S")
 
+_LOOKS_EMPTY: Final = re.compile(r";\s*(?P<name>[^\W\d_][\w ]{0,20}):\s*(?:;|$)")
+
 
 class FieldError(ValueError):
     """A field whose value cannot be taken; the message is the hint to show."""
@@ -40,6 +42,12 @@ class Form(NamedTuple):
 def unknown_field(text: str) -> str:
     """The name of something in `text` that looks like a field and is none; empty when nothing does."""
     found = _LOOKS_LIKE_A_FIELD.search(text)
+    return found["name"] if found else ""
+
+
+def empty_field(text: str) -> str:
+    """The name of something in `text` that looks like a field without a value; empty when nothing does."""
+    found = _LOOKS_EMPTY.search(text)
     return found["name"] if found else ""
 
 

@@ -90,6 +90,13 @@ _MINUTES: Final = re.compile(
 )
 _PER_CENT: Final = re.compile(r"(?P<number>[0-9]{1,3})\s*(?:%|per cent|percent|procent)?", re.IGNORECASE)
 
+_ROLE_AND_FUNCTION: Final = re.compile(
+    r"(?P<role>[^,:(]*[^\s,:(])\s*(?:\((?P<bracketed>[^()]+)\)|[,:]\s*(?P<function>.+))", re.DOTALL
+)
+"""`Fitter, Installation`, `Fitter: Installation` or `Fitter (Installation)`."""
+_IN_BRACKETS: Final = re.compile(r"\s*(?P<role>[^,()]+\([^()]+\))\s*(?:,|$)")
+_SEVERAL_IN_BRACKETS: Final = re.compile(f"(?:{_IN_BRACKETS.pattern.replace('?P<role>', '')}){{2,}}")
+
 _FIELDS: Final = {key: field.name for key, field in keys(Frame).items()}
 
 
@@ -106,6 +113,12 @@ def answered(frame: Frame, key: str) -> bool:
 def first_open(frame: Frame) -> str:
     """The key of the first question that has no answer; empty when all have."""
     return next((one.key for one in QUESTIONS if not answered(frame, one.key)), "")
+
+
+def gone_through(frame: Frame) -> float:
+    """How far the questions are answered or passed, 0 to 1: those before the last answer were asked."""
+    last = max((n for n, one in enumerate(QUESTIONS, 1) if answered(frame, one.key)), default=0)
+    return last / len(QUESTIONS)
 
 
 def shown(frame: Frame, key: str) -> str:
@@ -194,7 +207,23 @@ def _list_with(key: str, said: str, frame: Frame) -> list[Any] | Hint:
             return without(items, gone)
         except FieldError as error:
             return Hint(str(error))
+    if key == "participant" and len(people := _people(said)) > 1:
+        return [*items, *(_item(key, one) for one in people)]
     return with_said(items, said, lambda text: _item(key, text))
+
+
+def _people(said: str) -> list[str]:
+    """Those named in one line: between semicolons, or each with the function in parentheses."""
+    if ";" not in said and _SEVERAL_IN_BRACKETS.fullmatch(said):
+        return [one["role"] for one in _IN_BRACKETS.finditer(said)]
+    return [one.strip() for one in said.split(";") if one.strip()]
+
+
+def taken_as(key: str, said: str) -> str:
+    """A hint at an answer that was taken and may have been meant otherwise; empty for most."""
+    if key == "participant" and len(_people(said)) == 1 and said.count(",") > 1:
+        return _("taken as one person: one a line, or a ; between several")
+    return ""
 
 
 def _items(key: str, frame: Frame) -> list[Any]:
@@ -206,8 +235,10 @@ def _items(key: str, frame: Frame) -> list[Any]:
 def _item(key: str, said: str) -> Any:
     if key != "participant":
         return said
-    role, comma, function = said.partition(",")
-    return _participant(role.strip(), function.strip()) if comma and role.strip() else _participant(said, "")
+    found = _ROLE_AND_FUNCTION.fullmatch(said)
+    if found is None:
+        return _participant(said, "")
+    return _participant(found["role"], found["bracketed"] or found["function"])
 
 
 def _participant(role: str, function: str) -> dict[str, str]:

@@ -19,6 +19,12 @@ def number_to_take_out(said: str) -> int:
     return int(found["number"]) if found is not None else 0
 
 
+def number_to_replace(said: str) -> int:
+    """The number of the item that `said` is put in place of; 0 when it is one more."""
+    found = _ITEM.fullmatch(said)
+    return int(found["number"]) if found is not None else 0
+
+
 def without(items: Sequence[Item], number: int) -> list[Item]:
     """The list without an item. Raises `FieldError` when there is no such number."""
     if number > len(items):
@@ -28,11 +34,10 @@ def without(items: Sequence[Item], number: int) -> list[Item]:
 
 def with_said(items: Sequence[Item], said: str, item: Callable[[str], Item]) -> list[Item]:
     """The list with one item more, or with another one in a place of it; `item` makes it from its text."""
-    other = _ITEM.fullmatch(said)
-    if other is None or int(other["number"]) > len(items):
+    number = number_to_replace(said)
+    if not 0 < number <= len(items):
         return [*items, item(said)]
-    at = int(other["number"]) - 1
-    return [*items[:at], item(other["text"]), *items[at + 1 :]]
+    return [*items[: number - 1], item(said.partition(":")[2].strip()), *items[number:]]
 
 
 def numbered(items: Sequence[str]) -> list[str]:

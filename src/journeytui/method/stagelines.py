@@ -109,6 +109,9 @@ def _nudge(text: str) -> str:
     unknown = fields.unknown_field(text)
     if unknown:
         return _("“{name}” is no field here: it stays in the text.").format(name=safe(unknown))
+    empty = fields.empty_field(text)
+    if empty:
+        return _("“{name}:” has no value: it stays in the text.").format(name=safe(empty))
     return too_long(text)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from journeytui.i18n import _
+from journeytui.inert import excerpt
 from journeytui.journey.model import StageName
 from journeytui.method.trade_table import GENERAL, TRADES, Trade
 
@@ -27,6 +28,26 @@ def _letters(text: str, word: str) -> int:
     """How many letters of the text a word of a trade explains; 0 when it does not stand in it."""
     known = re.escape(word).replace(r"\*", r"\w*")
     return len(word.replace("*", "")) if re.search(rf"\b{known}\b", text) else 0
+
+
+def taken_as(said: str) -> str:
+    """What is said to somebody who has named the trade `said`: whose questions come, and a near miss."""
+    if trade(said) is not GENERAL:
+        return _("its questions come too; ctrl+n asks another")
+    told = _("no questions of its own for “{trade}”: the general ones").format(trade=excerpt(said))
+    near = _near(said)
+    return told + " · " + _("did you mean {trade}?").format(trade=near) if near else told
+
+
+def _near(said: str) -> str:
+    """The trade of which a word is almost the one that was said; empty when none is."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a trade that is not known needs it
+
+    named = {word.strip("*"): _(one.name) for one in TRADES for word in one.words}
+    for word in re.findall(r"\w{4,}", said.casefold()):
+        if found := get_close_matches(word, named, 1, 0.75):
+            return named[found[0]]
+    return ""
 
 
 def questions(said: str, stage: StageName) -> Sequence[str]:

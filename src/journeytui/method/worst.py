@@ -4,7 +4,8 @@ By the lowest feeling, never the mean: one bad event ends a relation, whatever t
 truth with a red sticker stand on top.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from journeytui.i18n import _
@@ -53,6 +54,11 @@ def worst(journey: Journey) -> list[Moment]:
     """The moments that feel bad, the worst first, equally bad ones in time order."""
     found = (moment for phase in journey.phases for moment in _bad(phase))
     return sorted(found, key=lambda one: (not one.is_sore_truth, one.feeling.valence, -stake(one.kinds)))
+
+
+def truths_stand_first(moments: Sequence[Moment]) -> bool:
+    """Whether a moment of truth that hurts stands above one that feels worse: then the order needs a word."""
+    return any(one.feeling.valence > after.feeling.valence for one, after in pairwise(moments))
 
 
 def in_words(journey: Journey) -> str:

@@ -49,8 +49,6 @@ class HalfDays:
         if why:
             self.screen.say(why, ok=False)
             return
-        workshop = self.screen.workshop
-        workshop.look_at(workshop.landing())
         self.screen.refresh_all()
         self.screen.say(sitting.begun_words())
         if last:

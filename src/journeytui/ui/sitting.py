@@ -6,6 +6,7 @@ Owned by the screen's thread. The store calls back from a thread of its own; `ca
 import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import dropwhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -189,7 +190,8 @@ class Sitting:
         number = 1 + len(self.sessions.half_days())
         try:
             if unended is not None and unended.header is not None:
-                began_with = rewound(journey, unended.entries)
+                begun = dropwhile(lambda entry: entry.did != "start", unended.entries)
+                began_with = rewound(journey, begun)  # what was changed outside before is not taken back
                 half_day = HalfDay.taken_up(unended.header, unended.entries, began_with)
                 self._begin(partial(self.store.take_up, unended), half_day, unended.entries)
                 self._number = number - 1
@@ -204,6 +206,7 @@ class Sitting:
                 self._number = number
                 self.sessions.half_day_began(now)
                 self.document.note("start", minutes=minutes)
+                self.workshop.begin()
         except RefusedError as refusal:
             return str(refusal)
         except OSError as error:

@@ -8,7 +8,7 @@ from journeytui.i18n import _
 from journeytui.journey import words
 from journeytui.journey.model import Journey, StageName
 from journeytui.method.stages import following, progress
-from journeytui.workshop.clock import AgendaItem, borrow
+from journeytui.workshop.clock import ON_TIME, AgendaItem, borrow
 from journeytui.workshop.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 STEP: Final = 5
 """Minutes that one key moves."""
-BEHIND: Final = 5
-"""Minutes behind from which something is offered: less is made up for by talking faster."""
 MOST_BORROWED: Final = 15
 
 
@@ -71,7 +69,7 @@ class Offer(NamedTuple):
 
 def offered(slots: Sequence[AgendaItem], journey: Journey, lead: int | None) -> Offer | None:
     """What is offered with so many minutes ahead or (below 0) behind; nothing when on time."""
-    if lead is None or lead > -BEHIND:
+    if lead is None or lead > -ON_TIME:
         return None
     stage = journey.stage
     there, onward = progress(journey, stage), following(stage)

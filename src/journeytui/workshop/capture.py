@@ -14,7 +14,7 @@ from journeytui.journey.edits import FRAME, Edit, Values, apply
 from journeytui.journey.lookup import LANE_FIELDS, CardKind, find
 from journeytui.journey.model import Journey, Node, Parked, ParkedKind, StageName
 from journeytui.journey.planning import LAST, set_fields
-from journeytui.method import frame, inputline
+from journeytui.method import frame, inputline, trades
 from journeytui.method.group import absent
 from journeytui.method.inputline import (
     AnswerFrame,
@@ -73,7 +73,13 @@ class Scribe:
         return self.parsed(journey, spot, understood(journey, spot.stage, line), line)
 
     def lines(self, journey: Journey, spot: Whereabouts, lines: list[str]) -> Captured:
-        """Several lines pasted at once: one card each, one thing to undo; what is not understood is kept."""
+        """Several lines pasted at once: one card each, one thing to undo; what is not understood is kept.
+
+        A question of the frame with one answer takes them as that answer, over several lines.
+        """
+        if spot.stage == "frame" and not frame.question(spot.focus).many:
+            whole = "\n".join(lines)
+            return self._answer(journey, spot, whole, whole)
         edits: list[Edit] = []
         kept: list[str] = []
         hint, noticed, done = "", "", 0
@@ -238,8 +244,7 @@ class Scribe:
         question = frame.question(spot.focus)
         edit = set_fields(journey, FRAME, **{question.key: answer})
         label = _("{question}: “{text}”").format(question=_(question.title), text=excerpt(text))
-        asks_more = _("its questions come too; ctrl+n asks another")
-        hint = asks_more if question.key == "trade" else ""
+        hint = trades.taken_as(text) if question.key == "trade" else frame.taken_as(question.key, text)
         # A list asks on for one more line; a single answer leads to the next question.
         return Captured((edit,) if edit else (), label, onward=not question.many, hint=hint)
 

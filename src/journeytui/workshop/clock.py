@@ -5,16 +5,19 @@ that walks from the frame to the feelings, or from the touchpoints to the end.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from journeytui.i18n import _, ngettext
 from journeytui.journey.model import Journey, StageName
-from journeytui.method.stages import STAGES, progress
+from journeytui.method import frame, gate
+from journeytui.method.stages import STAGES, comes_before, done, progress
 
 HALF_DAY: Final = 240
 """Minutes of a half day unless the frame says otherwise (method.md)."""
 BREAK: Final = 15
+ON_TIME: Final = 5
+"""Minutes from which ahead or behind is said, and something offered: less makes up for itself."""
 LAST_FIFTH: Final = 0.2
 LAST_TWENTIETH: Final = 0.05
 
@@ -38,17 +41,23 @@ class AgendaItem(NamedTuple):
     minutes: int
 
 
-def agenda(minutes: int, first: StageName) -> tuple[AgendaItem, ...]:
-    """A plan for `minutes` that starts at the stage `first`.
+def left_to_walk(journey: Journey) -> tuple[StageName, ...]:
+    """The stages of a half day that begins with `journey` as it stands: those that are not done, in order.
 
-    Before the gate it means to reach the feelings; after it, the changes. A half day of two hours or
-    more has a break in its middle. The wrap-up is always there.
+    They go up to the gate while it stands closed, else to the changes; the wrap-up is always there. Where
+    all is done, what hurts and what shall be different is gone through again.
     """
-    names = [stage.name for stage in STAGES]
-    at = names.index(first)
-    gate = names.index("touchpoints")
-    walked = names[at:gate] if at < gate else names[at:-1]
-    plan: list[StageName] = [*walked, "wrap"]
+    lacking = [stage.name for stage in STAGES[:-1] if not done(journey, stage.name)]
+    if not gate.is_open(journey):
+        lacking = [name for name in lacking if comes_before(name, "touchpoints")]
+    return (*(lacking or ("stickers", "changes")), "wrap")
+
+
+def agenda(minutes: int, plan: Sequence[StageName]) -> tuple[AgendaItem, ...]:
+    """A plan for `minutes` that goes through these stages, the wrap-up and at least one before it.
+
+    A half day of two hours or more has a break in its middle.
+    """
     pause = BREAK if minutes >= 120 else 0
     whole = sum(_WEIGHTS[name] for name in plan)
     slots: list[AgendaItem] = [
@@ -118,27 +127,42 @@ class Timing(NamedTuple):
         return self.minutes - self.elapsed(now)
 
 
-def walked(slots: Sequence[AgendaItem], journey: Journey) -> float:
-    """Minutes of the agenda that are done: each stage counts with the share of it that is there."""
+def share(journey: Journey, stage: StageName) -> float:
+    """How much of a stage is done, 0 to 1. A group that is still in the frame goes through all of it."""
+    if stage == "frame" == journey.stage:
+        return frame.gone_through(journey.frame)
+    there = progress(journey, stage)
+    return there.done / there.total if there.total else 0.0
+
+
+def lead(
+    slots: Sequence[AgendaItem],
+    journey: Journey,
+    began_with: Mapping[StageName, float],
+    worked: float,
+    spent_here: float,
+) -> int | None:
+    """By how many minutes the group is ahead (positive) or behind (negative) of the agenda.
+
+    Each stage is worth its minutes of the agenda, by the share of it that is done. A group gets ahead by
+    leaving a stage only: while it is in one, nobody knows how many cards are still to come, so what is done
+    there is worth at most the minutes that it took. Behind counts at once. What is skipped is not done.
+
+    `began_with` are the shares that were done when the half day began: they are no work of it. `worked` are
+    the minutes since, without breaks, and `spent_here` those of them in the stage where the walk stands.
+    Nothing is said when there was nothing left to do.
+    """
+    planned = sum(slot.minutes for slot in slots if slot.stage)
+    left = planned - sum(slot.minutes * began_with.get(slot.stage, 0.0) for slot in slots if slot.stage)
+    if left < 1:
+        return None
     done = 0.0
     for slot in slots:
         if slot.stage:
-            there = progress(journey, slot.stage)
-            done += slot.minutes * (there.done / there.total if there.total else 0)
-    return done
-
-
-def lead(slots: Sequence[AgendaItem], journey: Journey, head_start: float, worked: float) -> int | None:
-    """By how many minutes the group is ahead (positive) or behind (negative) of the agenda.
-
-    `head_start` is what was `walked` when the half day began, `worked` the minutes since, without breaks.
-    What is skipped is not done. Nothing is said when there was nothing left to do.
-    """
-    planned = sum(slot.minutes for slot in slots if slot.stage)
-    left = planned - head_start
-    if left < 1:
-        return None
-    return round((walked(slots, journey) - head_start) * planned / left - worked)
+            gained = share(journey, slot.stage) - began_with.get(slot.stage, 0.0)
+            worth = slot.minutes * gained * planned / left
+            done += min(worth, spent_here) if slot.stage == journey.stage else worth
+    return round(done - worked)
 
 
 def clock_text(minutes_left: float) -> str:
@@ -164,7 +188,7 @@ def lead_words(minutes: int | None) -> str:
     """Ahead or behind in words; empty when the agenda says nothing."""
     if minutes is None:
         return ""
-    if abs(minutes) < 3:
+    if abs(minutes) < ON_TIME:
         return _("on time")
     if minutes > 0:
         return ngettext("{n} min ahead", "{n} min ahead", minutes)

@@ -175,6 +175,11 @@ class Document:
         return len(self._done)
 
     @property
+    def undoes(self) -> str:
+        """What `undo` would take back; empty when there is nothing."""
+        return self._done[-1].label if self._done else ""
+
+    @property
     def can_undo(self) -> bool:
         return bool(self._done)
 

@@ -19,18 +19,19 @@ class HalfDay:
         started: dt.datetime,
         minutes: int | None = None,
         journey: Journey | None = None,
-        first: StageName | None = None,
     ) -> None:
-        """`journey` is how it stood at the start; the agenda begins at its stage, or at `first`."""
+        """`journey` is how it stood at the start; the agenda is that of the stages that it still lacks."""
         self.kind = kind
         self.started = started
         self.gate_opened = False
         self.next_time = ""
         """The note for next time; the last one given counts."""
         self.timing = clock.Timing(started, minutes or clock.HALF_DAY) if kind == "workshop" else None
-        stage = first or (journey.stage if journey else "frame")
-        self.agenda = clock.agenda(self.timing.minutes, stage) if self.timing else ()
-        self._began_with = spending.shares(self.agenda, journey) if journey else {}
+        journey = journey or Journey(id="")
+        self.agenda = clock.agenda(self.timing.minutes, clock.left_to_walk(journey)) if self.timing else ()
+        self._began_with = {
+            slot.stage: clock.share(journey, slot.stage) for slot in self.agenda if slot.stage
+        }
         self.spending = spending.Spending(started)
         """What each stage had of it so far."""
         self.aims = Aims()
@@ -52,8 +53,7 @@ class HalfDay:
         until it goes on, nobody worked.
         """
         known = tuple(entries)
-        first = next((entry.stage for entry in known if entry.stage), None)
-        half_day = cls(header.kind, header.started, header.minutes, began_with, first)
+        half_day = cls(header.kind, header.started, header.minutes, began_with)
         for entry in known:
             half_day._take_up(entry)
         half_day._away(half_day.spending.last)
@@ -127,14 +127,12 @@ class HalfDay:
         """Minutes ahead (or, negative, behind) of the agenda; nothing where it has nothing to say."""
         if self.timing is None:
             return None
-        head_start = sum(
-            slot.minutes * self._began_with.get(slot.stage, 0.0) for slot in self.agenda if slot.stage
-        )
-        return clock.lead(self.agenda, journey, head_start, self.timing.worked(now))
+        here = self.spending.minutes(now).get(journey.stage, 0.0)
+        return clock.lead(self.agenda, journey, self._began_with, self.timing.worked(now), here)
 
     def stage_time(self, journey: Journey, stage: StageName, minutes: float) -> spending.StageTime | None:
         """Where a stage stands after so many `minutes` of work at it; nothing when it is not planned."""
-        return spending.stage_time(self.agenda, journey, stage, self._began_with, minutes)
+        return spending.stage_time(self.agenda, journey, stage, minutes)
 
     def borrow(self, stage: str, minutes: int) -> bool:
         """Move minutes of the agenda to `stage` from a later one; whether there were any to move."""

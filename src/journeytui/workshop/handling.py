@@ -79,9 +79,12 @@ class Handling:
             return Outcome(self.why_no("sticker", ""), ok=False)
         on = place.node.id if place.kind in BEARERS else getattr(place.node, "on", None)
         name, whole = words.named(words.STICKERS, kind), place.activity.id
-        for sticker in place.activity.stickers:
-            if sticker.kind == kind and (sticker.on or whole) == (on or whole):
-                return self._run(remove(self.journey, sticker.id), _("{sticker} off").format(sticker=name))
+        there = [
+            one for one in place.activity.stickers if one.kind == kind and (one.on or whole) == (on or whole)
+        ]
+        if there:  # the one made last, but a reason is not lost where another one has none
+            off = max(enumerate(there), key=lambda one: (not one[1].note, one[0]))[1]
+            return self._run(remove(self.journey, off.id), _("{sticker} off").format(sticker=name))
         values = {"kind": kind} | ({"on": on} if on else {})
         edit = add_sticker(self.journey, place.activity.id, values, None, self._new_id)
         outcome = self._run(edit, _("{sticker} on {card}").format(sticker=name, card=_named(place)))

@@ -14,7 +14,7 @@ def label_of(kind: str, values: Values, longest: int = 40) -> str:
     if kind == "feeling":
         text = f"{words.signed(int(values.get('valence', 0)))} {text}".strip()
     if kind == "sticker" and not text:
-        text = str(values.get("kind", ""))
+        return words.named(words.STICKERS, str(values.get("kind", "")))
     name = words.named(words.KINDS, kind)
     return f"{name} “{excerpt(text, longest)}”" if text else name
 

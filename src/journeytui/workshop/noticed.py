@@ -6,7 +6,7 @@ from journeytui.i18n import _
 from journeytui.journey.lookup import cards_of
 from journeytui.journey.model import Feeling, Journey, Thought
 from journeytui.journey.words import STICKERS, named, signed
-from journeytui.method.worst import LOOKED_AT, truths, worst
+from journeytui.method.worst import LOOKED_AT, truths, truths_stand_first, worst
 from journeytui.workshop.markdown import literal
 
 Lines = Iterator[str]
@@ -15,6 +15,13 @@ Lines = Iterator[str]
 def said(card: Thought | Feeling) -> str:
     """What a card says, in quotation marks when it is in the customer's own words."""
     return _("“{text}”").format(text=literal(card.text)) if card.quote else literal(card.text)
+
+
+def worst_title(journey: Journey) -> str:
+    """The title above them; it says so where the order is not that of the feelings alone."""
+    if truths_stand_first(worst(journey)[:LOOKED_AT]):
+        return _("Worst moments so far, moments of truth that hurt first")
+    return _("Worst moments so far")
 
 
 def worst_moments(journey: Journey) -> Lines:

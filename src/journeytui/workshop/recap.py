@@ -17,7 +17,7 @@ from journeytui.workshop.entries import Entry, Header
 from journeytui.workshop.happened import Happened, happened
 from journeytui.workshop.inviting import to_invite
 from journeytui.workshop.markdown import literal
-from journeytui.workshop.noticed import deciding_moments, said, two_views, worst_moments
+from journeytui.workshop.noticed import deciding_moments, said, two_views, worst_moments, worst_title
 from journeytui.workshop.when import half_words
 
 HIGHLIGHTS: Final = 3
@@ -33,7 +33,7 @@ def recap(header: Header, entries: Iterable[Entry], journey: Journey) -> str:
         _next_time(sum_of),
         _aims(sum_of),
         _mapped(sum_of, journey),
-        _listed(_("Worst moments so far"), worst_moments(journey)),
+        _listed(worst_title(journey), worst_moments(journey)),
         _listed(_("Moments of truth"), deciding_moments(journey)),
         _listed(_("Two views"), two_views(journey)),
         _believed(journey),

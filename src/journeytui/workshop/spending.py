@@ -1,7 +1,7 @@
 """How the minutes of a half day went: what each stage had of them, and what came of it."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from journeytui.journey.model import Journey, StageName
@@ -70,12 +70,6 @@ def _between(since: dt.datetime, until: dt.datetime) -> float:
     return (until - since).total_seconds() / 60
 
 
-def shares(slots: Iterable[AgendaItem], journey: Journey) -> dict[StageName, float]:
-    """How much of each stage of the agenda is done, 0 to 1; stages that cannot be counted are left out."""
-    counted = {slot.stage: progress(journey, slot.stage) for slot in slots if slot.stage}
-    return {stage: there.done / there.total for stage, there in counted.items() if there.total}
-
-
 class StageTime(NamedTuple):
     """Where one stage stands: its minutes in the agenda, those spent, and what came of them."""
 
@@ -83,28 +77,17 @@ class StageTime(NamedTuple):
     spent: float
     done: int
     total: int
-    lead: int | None
-    """Minutes ahead, or behind (below 0), of its part of the agenda; nothing where that says nothing."""
 
 
 def stage_time(
     slots: Iterable[AgendaItem],
     journey: Journey,
     stage: StageName,
-    began_with: Mapping[StageName, float],
     minutes: float,
 ) -> StageTime | None:
-    """Where `stage` stands after `minutes` of work at it; nothing when the agenda does not have it.
-
-    `began_with` are the `shares` that were done when the half day began: they are no work of this one.
-    """
+    """Where `stage` stands after `minutes` of work at it; nothing when the agenda does not have it."""
     slot = next((slot for slot in slots if slot.stage == stage), None)
     if slot is None:
         return None
     there = progress(journey, stage)
-    had = began_with.get(stage, 0.0)
-    lead = None
-    if there.total and had < 1:
-        gained = (there.done / there.total - had) / (1 - had)
-        lead = round(slot.minutes * gained - minutes)
-    return StageTime(slot.minutes, minutes, there.done, there.total, lead)
+    return StageTime(slot.minutes, minutes, there.done, there.total)

@@ -14,6 +14,7 @@ from journeytui.method import frame
 from journeytui.workshop.aims import AIMS, Aims, reached_words
 from journeytui.workshop.entries import Did, Entry, edits_of, groups
 from journeytui.workshop.labels import card_label, label_of
+from journeytui.workshop.spending import Spending
 
 LONGEST: Final = 60
 """Characters of a note or a reason, in one line."""
@@ -40,7 +41,27 @@ def told(entries: Iterable[Entry], journey: Journey) -> list[Happening]:
     for edit in edits:
         if isinstance(edit, Add | Remove):
             names.setdefault(edit.id, label_of(edit.kind, edit.card))
-    return [Happening(group[-1].at, said) for group in whole if (said := _said(group, names))]
+    cuts = _cuts(entry for group in whole for entry in group)
+    return [
+        Happening(group[-1].at, said)
+        for group in whole
+        if (said := _(_CUT) if group[-1].seq in cuts else _said(group, names))
+    ]
+
+
+def _cuts(entries: Iterable[Entry]) -> set[int]:
+    """The `seq` of each going on that ended no break and no pause to think."""
+    found: set[int] = set()
+    spending: Spending | None = None
+    for entry in entries:
+        spending = spending or Spending(entry.at)
+        if entry.did == "resume" and spending.away_since(entry) is not None:
+            found.add(entry.seq)
+        spending.take(entry)
+    return found
+
+
+_CUT: Final = N_("went on after it was cut off")
 
 
 _FACTS: Final[Mapping[Did, str]] = {

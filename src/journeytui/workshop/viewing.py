@@ -19,7 +19,7 @@ from journeytui.journey.model import (
 from journeytui.journey.planning import set_fields
 from journeytui.method import inputline
 from journeytui.method.fields import FieldError
-from journeytui.method.numbered import with_said, without
+from journeytui.method.numbered import number_to_replace, with_said, without
 from journeytui.method.parsed import OtherView
 from journeytui.workshop.labels import card_label
 from journeytui.workshop.outcome import Outcome
@@ -80,6 +80,10 @@ def viewed(journey: Journey, card: str, said: OtherView) -> Viewed:
         return Viewed(
             None, hint=_("Only activities, thoughts, feelings and touchpoints can be seen otherwise.")
         )
+    if number_to_replace(said.text) > len(now):
+        gone = _("There is no view {n} to say anew: {card} has {count}.")
+        name = card_label(place.kind, place.node)
+        return Viewed(None, hint=gone.format(n=number_to_replace(said.text), card=name, count=len(now)))
     try:
         views = without(now, said.out) if said.out else with_said(now, said.text, str)
     except FieldError as error:

@@ -47,6 +47,8 @@ class Workshop:
         self.hand = Handling(self, new_id)
         self.last = ""
         self._offered = False
+        self._stays: Entry | None = None
+        """The aim, or the moved minutes, of which it was said that undo leaves it alone."""
         self.focus = walk.landing(document.journey, document.journey.stage)
 
     @property
@@ -104,6 +106,13 @@ class Workshop:
         return self._captured(captured, text)
 
     # Where the group goes --------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """The half day begins, and with it the walk at the first place that is not done."""
+        agenda = self.half_day.agenda if self.half_day is not None else ()
+        if agenda and agenda[0].stage:
+            self.go_to(agenda[0].stage, to_look=True)
+        self.look_at(self.landing())
 
     def go_on(self) -> Outcome:
         """On to the next stop; after the last, the next stage is offered, and a second time entered."""
@@ -251,7 +260,18 @@ class Workshop:
         return "" if question.many else frame.shown(self.journey.frame, self.focus)
 
     def undo(self) -> Outcome:
-        """Take back the last thing and say what it was."""
+        """Take back the last thing and say what it was.
+
+        Aims and minutes of the agenda are facts of the session: right after one of them it is said first
+        that they stay, and only a second time the edit before them is taken back.
+        """
+        last = self.document.happened[-1] if self.document.happened else None
+        if last is not None and last.did in ("aim", "agenda") and last is not self._stays:
+            self._stays = last
+            said = _("Aims and minutes are changed in f6, not undone.")
+            if before := self.document.undoes:
+                said += " " + _("Once more undoes: {label}").format(label=before)
+            return Outcome(said, ok=False)
         return self._turn_back(self.document.undo, _("undone: {label}"), _("There is nothing to undo."))
 
     def redo(self) -> Outcome:

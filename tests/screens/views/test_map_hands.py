@@ -350,7 +350,7 @@ async def test_thirty_steps_on_the_map_undone_leave_the_bytes_of_the_file(tmp_pa
     create(path, KITCHEN)
     text = path.read_text(encoding="utf-8").replace("\n[[", "\n# by hand\n[[")
     path.write_text(text, encoding="utf-8")
-    async with table(path, size=size) as seat:
+    async with table(path, KITCHEN, size=size) as seat:
         document = seat.screen.workshop.document
         await do(seat, "f3")
         for card, keys in THIRTY:

@@ -7,7 +7,7 @@ from textual.content import Content
 from journeytui.i18n import _
 from journeytui.journey.lookup import number_of
 from journeytui.journey.model import Activity, Journey
-from journeytui.method.worst import LOOKED_AT, Moment, worst
+from journeytui.method.worst import LOOKED_AT, Moment, truths_stand_first, worst
 from journeytui.widgets.faces.rows import LABEL, Look, Row, card, clip, text
 
 SIGNS: Final = 8
@@ -20,8 +20,13 @@ def worst_rows(journey: Journey, here: Activity, look: Look) -> list[Row]:
     rows = [Row(Content(""))] if moments else []
     for at, one in enumerate(moments[:LOOKED_AT]):
         rows += card(look, "", "" if at else _("worst"), _moment(journey, one, here, look))
-    if (left := len(moments) - LOOKED_AT) > 0:
-        rows += card(look, "", "", text(_("… and {n} more").format(n=left), "$muted"))
+    left = len(moments) - LOOKED_AT
+    notes = [
+        _("… and {n} more").format(n=left) if left > 0 else "",
+        _("moments of truth that hurt first") if truths_stand_first(moments[:LOOKED_AT]) else "",
+    ]
+    if said := look.glyphs.dot.join(f" {note} " for note in notes if note).strip():
+        rows += card(look, "", "", text(said, "$muted"))
     return rows
 
 

@@ -152,7 +152,7 @@ def standing_lines(
 
 
 def _stage_words(journey: Journey, half_day: HalfDay, minutes: float) -> str:
-    """`Feelings: 12 of 25 min, 4 of 12 done: 4 min behind`; of a stage that is not planned, its minutes."""
+    """`Feelings: 12 of 25 min, 4 of 12 done`; of a stage that is not planned, its minutes."""
     name = words.named(words.STAGES, journey.stage)
     stands = half_day.stage_time(journey, journey.stage, minutes)
     if stands is None:
@@ -160,5 +160,4 @@ def _stage_words(journey: Journey, half_day: HalfDay, minutes: float) -> str:
     said = _("{stage}: {n} of {planned} min").format(stage=name, n=round(minutes), planned=stands.planned)
     if stands.total:
         said += ", " + _("{done} of {all} done").format(done=stands.done, all=stands.total)
-    lead = clock.lead_words(stands.lead)
-    return f"{said}: {lead}" if lead else said
+    return said
