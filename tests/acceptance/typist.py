@@ -209,7 +209,6 @@ def begun_at(stage: str) -> tuple[str, tuple[Step, ...]]:
     else:
         done = []
     lines = ["format = 1", 'id = "horapparat"', 'title = "Skaffa hörapparat"', f'stage = "{stage}"']
-    lines += ["", "[frame]", 'purposes = ["understand"]', 'segment = "Äldre"', 'owner = "Hörselchef"']
     holds = expected(done)
     for p, phase in enumerate(holds["phases"]):
         lines += ["", "[[phase]]", f'id = "ph-{p}"', f'title = "{phase["title"]}"']

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from journeytui.app import JourneyApp, Mode
 from journeytui.files.opening import create
 from journeytui.files.reading import read_journey
-from journeytui.journey.model import Journey, StageName
+from journeytui.journey.model import Journey
 from journeytui.screens.findings_view import FindingsView
 from journeytui.screens.workshop import WorkshopScreen
 from journeytui.ui.glyphs import Glyphs
@@ -92,16 +92,6 @@ class Table:
             await self.pilot.pause(0.02)
         await self.settle()
 
-    async def walk_to(self, stage: StageName) -> None:
-        """The group goes to a stage, whatever it lacks, and to the place there that is not done."""
-        assert self.app.sitting is not None
-        workshop = self.app.sitting.workshop
-        if workshop.stage != stage and isinstance(self.app.screen, WorkshopScreen):
-            workshop.document.look_in(stage)
-            workshop.look_at(workshop.landing())
-            self.screen.refresh_all()
-            await self.settle()
-
     async def later(self, **by: float) -> None:
         """Time goes by."""
         self._clock[0] += dt.timedelta(**by)
@@ -148,10 +138,7 @@ async def table(
     quiet: float = NEVER,
     steady: Callable[[], float] | None = None,
 ) -> AsyncIterator[Table]:
-    """The program, open on `path`; a file that is not there is made with `journey`.
-
-    A half day begins where something lacks; the group has gone on to the stage of `journey` already.
-    """
+    """The program, open on `path`; a file that is not there is made with `journey`."""
     if not path.exists():
         create(path, journey or Journey(id="kitchen", title="Buying a kitchen"))
     clock = [at]
@@ -165,8 +152,6 @@ async def table(
         seat = Table(path, pilot, clock)
         try:
             await seat.settle()
-            if journey is not None and mode == "half-day":
-                await seat.walk_to(journey.stage)
             yield seat
         finally:
             if app.sitting is not None:

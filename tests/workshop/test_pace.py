@@ -186,7 +186,7 @@ def test_where_all_is_done_what_hurts_and_what_shall_change_is_gone_through_agai
 def test_a_half_day_begins_at_the_first_stage_that_is_not_done():
     room = Room(walked("wrap", thought=12, felt=8))
     room.workshop.half_day = began(room.journey)
-    room.workshop.begin()
+    room.workshop.begin(again=True)
     assert (room.workshop.stage, room.workshop.focus) == ("feelings", "ac-8")
     assert room.ledger.entries == [], "nothing was done there yet"
     room.type("-1 torn")

@@ -206,7 +206,7 @@ class Sitting:
                 self._number = number
                 self.sessions.half_day_began(now)
                 self.document.note("start", minutes=minutes)
-                self.workshop.begin()
+                self.workshop.begin(again=number > 1)
         except RefusedError as refusal:
             return str(refusal)
         except OSError as error:

@@ -42,13 +42,17 @@ class AgendaItem(NamedTuple):
 
 
 def left_to_walk(journey: Journey) -> tuple[StageName, ...]:
-    """The stages of a half day that begins with `journey` as it stands: those that are not done, in order.
+    """The stages of a half day that begins with `journey` as it stands: those that lack something, in order.
 
-    They go up to the gate while it stands closed, else to the changes; the wrap-up is always there. Where
-    all is done, what hurts and what shall be different is gone through again.
+    From where the walk stands on, or from the beginning where it has come to the wrap-up, which is always
+    there. They go up to the gate while it stands closed before them, else to the changes. Where nothing
+    lacks, what hurts and what shall be different is gone through again.
     """
-    lacking = [stage.name for stage in STAGES[:-1] if not done(journey, stage.name)]
-    if not gate.is_open(journey):
+    names = [stage.name for stage in STAGES[:-1]]
+    if journey.stage != "wrap":
+        names = [name for name in names if not comes_before(name, journey.stage)]
+    lacking = [name for name in names if not done(journey, name)]
+    if lacking and comes_before(lacking[0], "touchpoints") and not gate.is_open(journey):
         lacking = [name for name in lacking if comes_before(name, "touchpoints")]
     return (*(lacking or ("stickers", "changes")), "wrap")
 

@@ -107,10 +107,14 @@ class Workshop:
 
     # Where the group goes --------------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """The half day begins, and with it the walk at the first place that is not done."""
+    def begin(self, *, again: bool) -> None:
+        """The half day begins where the walk stands, at the place that is not done.
+
+        When there was one before (`again`), which was ended in the wrap-up, the walk goes back to the first
+        stage that lacks something.
+        """
         agenda = self.half_day.agenda if self.half_day is not None else ()
-        if agenda and agenda[0].stage:
+        if again and self.stage == "wrap" and agenda and agenda[0].stage:
             self.go_to(agenda[0].stage, to_look=True)
         self.look_at(self.landing())
 
