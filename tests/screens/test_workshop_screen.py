@@ -5,7 +5,7 @@ import datetime as dt
 from textual import events
 
 from journeytui.files.logs import logs_of, read_log
-from journeytui.journey.model import Journey
+from journeytui.journey.model import Frame, Journey
 from journeytui.screens.choose import AskText, Choose
 from journeytui.screens.reading import Reader
 from tests.screens.table import START, Table, table
@@ -229,6 +229,22 @@ async def test_the_clock_says_what_is_left_and_how_the_group_stands(tmp_path) ->
         seat.screen.do("resume")
         await seat.later(minutes=120)
         assert "time to close" in seat.text()
+
+
+async def test_a_list_of_the_frame_says_how_its_items_are_put_right(tmp_path) -> None:
+    journey = Journey(
+        id="k", frame=Frame(purposes=("optimise",), segment="All", owner="Sales", challenges=("A", "B"))
+    )
+    async with table(tmp_path / "k.toml", journey) as seat:
+        await seat.press("up")
+        while seat.screen.workshop.focus != "challenges":
+            await seat.press("down")
+        await seat.press("d")
+        assert "-2 takes it out" in seat.text()
+        await seat.press("enter")
+        assert "2: text puts another second item in a list, -2 takes it out." in seat.text()
+        await seat.type("2: C", "-1")
+        assert seat.journey.frame.challenges == ("C",)
 
 
 async def test_a_half_day_that_was_cut_off_is_taken_up(tmp_path) -> None:

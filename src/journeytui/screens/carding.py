@@ -7,6 +7,7 @@ from journeytui.i18n import _
 from journeytui.journey import words
 from journeytui.journey.lookup import find
 from journeytui.journey.model import Basis, StageName, StickerKind
+from journeytui.method.frame import question
 from journeytui.screens.errand import Errand
 from journeytui.screens.moving import Moving
 from journeytui.screens.verbs import Verb, Verbs
@@ -52,13 +53,13 @@ class Carding:
             "row-first": Verb(lambda: self._to_row(0)),
             "row-last": Verb(lambda: self._to_row(-1)),
             "edit": Verb(self._edit, no_card),
-            "add-after": Verb(lambda: self._add_beside(after=True), no_card),
-            "add-before": Verb(lambda: self._add_beside(after=False), no_card),
-            "delete": Verb(self._delete, no_card),
+            "add-after": Verb(lambda: self._add_beside(after=True), self._no_place),
+            "add-before": Verb(lambda: self._add_beside(after=False), self._no_place),
+            "delete": Verb(self._delete, self._no_place),
             "other-view": Verb(self._other_view, partial(self._no, "views")),
-            "move": Verb(self._move_mode, no_card),
-            "move-before": Verb(lambda: self._shift(-1, 0), no_card),
-            "move-after": Verb(lambda: self._shift(1, 0), no_card),
+            "move": Verb(self._move_mode, self._no_place),
+            "move-before": Verb(lambda: self._shift(-1, 0), self._no_place),
+            "move-after": Verb(lambda: self._shift(1, 0), self._no_place),
             "evidence": Verb(lambda: self._show(self.workshop.hand.evidence(self._target())), no_basis),
             "add-source": Verb(self._add_source, no_basis),
             "quote": Verb(lambda: self._toggle(self._target(), "quote"), partial(self._no, "quote")),
@@ -136,6 +137,12 @@ class Carding:
             return self.workshop.document.view_only
         return "" if self._target() else _("There is no card here yet.")
 
+    def _no_place(self) -> str:
+        """Why no card has a place here that could be another; empty when it has. Answers have none."""
+        if self.workshop.stage == "frame":
+            return _("In the line: 2: text puts another second item in a list, -2 takes it out.")
+        return self._cannot()
+
     def _no(self, mark: Mark) -> str:
         """Why the card that a verb means cannot have a mark; empty when it can."""
         return self._cannot() or self.workshop.hand.why_no(mark, self._target())
@@ -208,6 +215,8 @@ class Carding:
             self.screen.entry.put(self.workshop.answer_as_line(card))
             self.screen.entry.focus()
             self.screen.refresh_all()
+            if question(card).many:
+                self.screen.say(self._no_place())
             return
         place = find(self.workshop.journey, card)
         if place is None:
