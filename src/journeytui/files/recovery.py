@@ -17,9 +17,7 @@ from journeytui.files.problems import FileError
 from journeytui.files.shelf import Shelf
 from journeytui.i18n import _, ngettext
 from journeytui.journey.edits import (
-    CHECKS,
-    FRAME,
-    JOURNEY,
+    NAMED,
     Add,
     Edit,
     EditError,
@@ -28,6 +26,7 @@ from journeytui.journey.edits import (
     apply,
     content,
     data,
+    named_part,
 )
 from journeytui.journey.lookup import Place, before, find
 from journeytui.journey.model import Journey, Part
@@ -116,8 +115,8 @@ def holds(journey: Journey, entries: Iterable[Entry]) -> bool:
 def _shows(journey: Journey, edit: Edit) -> bool:
     place: Place | None = None
     part: Part
-    if edit.id in (CHECKS, FRAME, JOURNEY):
-        part = {CHECKS: journey.checks, FRAME: journey.frame}.get(edit.id, journey)
+    if edit.id in NAMED:
+        part = named_part(journey, edit.id)
     else:
         place = find(journey, edit.id)
         if place is None or isinstance(edit, Remove):

@@ -5,7 +5,7 @@ from dataclasses import MISSING
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
-from journeytui.journey.edits import CHECKS, FRAME, JOURNEY
+from journeytui.journey.edits import JOURNEY, NAMED
 from journeytui.journey.model import Journey, Node, Part, keys
 
 
@@ -104,5 +104,5 @@ def _types(annotation: Any) -> Iterator[type]:
 SHAPE: Final = _table(Journey, (), "", many=False)
 """The whole file, from its top."""
 
-RESERVED: Final = frozenset({CHECKS, FRAME, JOURNEY})
+RESERVED: Final = NAMED
 """Ids that no card may have: edits mean the frame, the silenced checks and the journey itself by them."""

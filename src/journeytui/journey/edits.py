@@ -57,6 +57,9 @@ CHECKS: Final = "checks"
 JOURNEY: Final = "journey"
 """What `Set` calls the frame, the silenced checks and the journey's own fields, which have no id."""
 
+NAMED: Final = frozenset({CHECKS, FRAME, JOURNEY})
+"""All of these names; no card may have one for its id."""
+
 Values = dict[str, Any]
 """Field values as plain data, under the names that the file uses."""
 
@@ -134,6 +137,16 @@ class Move:
 
 Edit = Add | Remove | Set | Move
 AnyPart = TypeVar("AnyPart", bound=Part)
+
+
+def named_part(journey: Journey, name: str) -> Part:
+    """What one of the names `NAMED` stands for."""
+    match name:
+        case "frame":
+            return journey.frame
+        case "checks":
+            return journey.checks
+    return journey
 
 
 def inverse(edits: Iterable[Edit]) -> tuple[Edit, ...]:

@@ -6,9 +6,7 @@ place where a question arose) is looked after here.
 
 from journeytui.i18n import _
 from journeytui.journey.edits import (
-    CHECKS,
-    FRAME,
-    JOURNEY,
+    NAMED,
     Add,
     Edit,
     EditError,
@@ -18,9 +16,10 @@ from journeytui.journey.edits import (
     Values,
     content,
     data,
+    named_part,
 )
 from journeytui.journey.lookup import FIELDS, CardKind, Place, before, find, places
-from journeytui.journey.model import Change, Journey, Measure, Node, Parked, Part, Sticker, keys
+from journeytui.journey.model import Change, Journey, Measure, Node, Parked, Sticker, keys
 
 LAST = None
 """As `after`: behind all its siblings."""
@@ -54,15 +53,7 @@ def set_fields(journey: Journey, node_id: str, **wanted: object) -> Set | None:
 
     Nothing when it has them already. `None`, an empty text and an empty list unset a field.
     """
-    part: Part
-    if node_id == FRAME:
-        part = journey.frame
-    elif node_id == CHECKS:
-        part = journey.checks
-    elif node_id == JOURNEY:
-        part = journey
-    else:
-        part = existing(journey, node_id).node
+    part = named_part(journey, node_id) if node_id in NAMED else existing(journey, node_id).node
     fields, now = keys(type(part)), data(part, wanted)
     values: Values = {}
     was: Values = {}

@@ -22,6 +22,11 @@ class Trade(NamedTuple):
     questions: tuple[tuple[StageName, str], ...]
 
 
+def _forms(listed: str) -> tuple[str, ...]:
+    """The words in a list with commas."""
+    return tuple(word.strip() for word in listed.split(","))
+
+
 GENERAL: Final = Trade(
     N_("another trade"),
     {},
@@ -39,31 +44,10 @@ TRADES: Final[tuple[Trade, ...]] = (
     Trade(
         N_("food"),
         {"en": "food", "sv": "livsmedel", "da": "fødevarer"},
-        (
-            "food",
-            "foods",
-            "energy drink",
-            "energy drinks",
-            "restaurant",
-            "restaurants",
-            "grocer",
-            "grocers",
-            "grocery",
-            "groceries",
-            "meal",
-            "meals",
-            "livsmedel*",
-            "mat",
-            "maten",
-            "matkasse",
-            "matkassar",
-            "matvaror",
-            "restaurang*",
-            "fødevare*",
-            "mad",
-            "madvarer",
-            "måltidskasse",
-            "måltidskasser",
+        _forms(
+            "food, foods, energy drink, energy drinks, restaurant, restaurants, grocer, grocers, grocery, "
+            "groceries, meal, meals, livsmedel*, mat, maten, matkasse, matkassar, matvaror, restaurang*, "
+            "fødevare*, mad, madvarer, måltidskasse, måltidskasser"
         ),
         (
             ("activities", N_("What happens when it is eaten: where, with whom, in what hurry?")),
@@ -89,21 +73,9 @@ TRADES: Final[tuple[Trade, ...]] = (
     Trade(
         N_("software"),
         {"en": "software", "sv": "programvara", "da": "software"},
-        (
-            "software*",
-            "app",
-            "apps",
-            "appen",
-            "appar",
-            "saas",
-            "programvara",
-            "programvaror",
-            "programvaru*",
-            "mjukvara",
-            "mjukvaror",
-            "mjukvaru*",
-            "it-system",
-            "programmel",
+        _forms(
+            "software*, app, apps, appen, appar, saas, programvara, programvaror, programvaru*, mjukvara, "
+            "mjukvaror, mjukvaru*, it-system, programmel"
         ),
         (
             ("activities", N_("What do they do at the first login, before anything is set up?")),
@@ -117,48 +89,13 @@ TRADES: Final[tuple[Trade, ...]] = (
     Trade(
         N_("health care"),
         {"en": "health care", "sv": "vård", "da": "sundhed"},
-        (
-            "health care",
-            "healthcare",
-            "health service",
-            "health services",
-            "health centre",
-            "health center",
-            "mental health",
-            "hospital",
-            "hospitals",
-            "clinic",
-            "clinics",
-            "dentist",
-            "dentists",
-            "dental",
-            "patient",
-            "patients",
-            "patienter",
-            "vård",
-            "vården",
-            "vårdbolag",
-            "vårdcentral*",
-            "vårdföretag",
-            "primärvård*",
-            "äldrevård*",
-            "hälsovård*",
-            "sjukvård*",
-            "tandvård*",
-            "sjukhus*",
-            "sygehus*",
-            "tandläk*",
-            "tandlæge*",
-            "tandpleje*",
-            "sundhed",
-            "sundhedspleje*",
-            "sundhedsvæsen*",
-            "læge",
-            "lægen",
-            "læger",
-            "lægehus",
-            "lægeklinik",
-            "lægevagt*",
+        _forms(
+            "health care, healthcare, health service, health services, health centre, health center, "
+            "mental health, hospital, hospitals, clinic, clinics, dentist, dentists, dental, patient, "
+            "patients, patienter, vård, vården, vårdbolag, vårdcentral*, vårdföretag, primärvård*, "
+            "äldrevård*, hälsovård*, sjukvård*, tandvård*, sjukhus*, sygehus*, tandläk*, tandlæge*, "
+            "tandpleje*, sundhed, sundhedspleje*, sundhedsvæsen*, læge, lægen, læger, lægehus, "
+            "lægeklinik, lægevagt*"
         ),
         (
             ("activities", N_("What do they do the night before, and the first night back home?")),
@@ -171,46 +108,12 @@ TRADES: Final[tuple[Trade, ...]] = (
     Trade(
         N_("travel and transport"),
         {"en": "travel and transport", "sv": "resor och trafik", "da": "rejser og trafik"},
-        (
-            "travel",
-            "transport*",
-            "bus",
-            "buses",
-            "train",
-            "trains",
-            "railway",
-            "railways",
-            "airline",
-            "airlines",
-            "tour operator",
-            "tour operators",
-            "resa",
-            "resor",
-            "resebyrå*",
-            "reseföretag",
-            "researrangör*",
-            "bussresor",
-            "charterresor",
-            "gruppresor",
-            "tågresor",
-            "buss*",
-            "tåg",
-            "tåget",
-            "tågbolag*",
-            "tågtrafik*",
-            "flygbolag*",
-            "rejse",
-            "rejser",
-            "rejsebureau*",
-            "rejseselskab*",
-            "togdrift",
-            "togselskab*",
-            "flyselskab*",
-            "trafik",
-            "trafikbolag*",
-            "trafikselskab*",
-            "*trafik",
-            "*trafiken",
+        _forms(
+            "travel, transport*, bus, buses, train, trains, railway, railways, airline, airlines, tour "
+            "operator, tour operators, resa, resor, resebyrå*, reseföretag, researrangör*, bussresor, "
+            "charterresor, gruppresor, tågresor, buss*, tåg, tåget, tågbolag*, tågtrafik*, flygbolag*, "
+            "rejse, rejser, rejsebureau*, rejseselskab*, togdrift, togselskab*, flyselskab*, trafik, "
+            "trafikbolag*, trafikselskab*, *trafik, *trafiken"
         ),
         (
             ("activities", N_("It is late, or does not come. What do they do in the first five minutes?")),
@@ -224,38 +127,11 @@ TRADES: Final[tuple[Trade, ...]] = (
     Trade(
         N_("retail"),
         {"en": "retail", "sv": "handel", "da": "detailhandel"},
-        (
-            "retail",
-            "retailer",
-            "retailers",
-            "shop",
-            "shops",
-            "webshop",
-            "webshops",
-            "store",
-            "stores",
-            "kitchen",
-            "kitchens",
-            "furniture",
-            "handel",
-            "handeln",
-            "*handel",
-            "*handeln",
-            "*butik",
-            "*butiken",
-            "*butikken",
-            "*butiker",
-            "*butikker",
-            "butiks*",
-            "kök",
-            "köket",
-            "köks*",
-            "køkken",
-            "køkkener",
-            "möbel*",
-            "*möbler",
-            "møbel*",
-            "*møbler",
+        _forms(
+            "retail, retailer, retailers, shop, shops, webshop, webshops, store, stores, kitchen, "
+            "kitchens, furniture, handel, handeln, *handel, *handeln, *butik, *butiken, *butikken, "
+            "*butiker, *butikker, butiks*, kök, köket, köks*, køkken, køkkener, möbel*, *möbler, møbel*, "
+            "*møbler"
         ),
         (
             ("activities", N_("What do they do with the parcel on the day it comes, and with the box?")),
@@ -269,29 +145,11 @@ TRADES: Final[tuple[Trade, ...]] = (
     Trade(
         N_("energy"),
         {"en": "energy", "sv": "energi", "da": "energi"},
-        (
-            "energy",
-            "electricity",
-            "heating",
-            "power company",
-            "power companies",
-            "power grid",
-            "power supply",
-            "energi",
-            "energibolag*",
-            "energiföretag*",
-            "energiselskab*",
-            "elbolag*",
-            "elhandel*",
-            "elnät*",
-            "elselskab*",
-            "fjärrvärme*",
-            "fjernvarme*",
-            "strøm",
-            "strømselskab*",
-            "varme",
-            "varmeforsyning*",
-            "varmeværk*",
+        _forms(
+            "energy, electricity, heating, power company, power companies, power grid, power supply, "
+            "energi, energibolag*, energiföretag*, energiselskab*, elbolag*, elhandel*, elnät*, "
+            "elselskab*, fjärrvärme*, fjernvarme*, strøm, strømselskab*, varme, varmeforsyning*, "
+            "varmeværk*"
         ),
         (
             ("activities", N_("What do they do when the power is gone, and the phone is at 10 %?")),
@@ -304,27 +162,11 @@ TRADES: Final[tuple[Trade, ...]] = (
     Trade(
         N_("telecom"),
         {"en": "telecom", "sv": "telekom", "da": "telekom"},
-        (
-            "telecom",
-            "telecoms",
-            "broadband",
-            "mobile operator",
-            "mobile operators",
-            "mobile network",
-            "mobile phones",
-            "mobile subscriptions",
-            "network operator",
-            "telekom*",
-            "bredband*",
-            "bredbånd*",
-            "mobil",
-            "mobilabonnemang",
-            "mobilabonnement*",
-            "mobiloperatör*",
-            "mobilselskab*",
-            "mobiltelefoni",
-            "teleoperatör*",
-            "teleselskab*",
+        _forms(
+            "telecom, telecoms, broadband, mobile operator, mobile operators, mobile network, mobile "
+            "phones, mobile subscriptions, network operator, telekom*, bredband*, bredbånd*, mobil, "
+            "mobilabonnemang, mobilabonnement*, mobiloperatör*, mobilselskab*, mobiltelefoni, "
+            "teleoperatör*, teleselskab*"
         ),
         (
             ("activities", N_("What do they do while it is down, and the help is only on the web?")),
@@ -337,39 +179,11 @@ TRADES: Final[tuple[Trade, ...]] = (
     Trade(
         N_("banking"),
         {"en": "banking", "sv": "bank", "da": "bank"},
-        (
-            "bank",
-            "banks",
-            "banking",
-            "banken",
-            "banker",
-            "bankverksamhet",
-            "bankvirksomhed",
-            "sparbank*",
-            "storbank*",
-            "nätbank*",
-            "netbank*",
-            "handelsbank*",
-            "sparekasse*",
-            "loan",
-            "loans",
-            "mortgage",
-            "mortgages",
-            "lån",
-            "lånen",
-            "bolån",
-            "boliglån",
-            "bostadslån",
-            "billån",
-            "huslån",
-            "privatlån",
-            "realkredit*",
-            "pension",
-            "pensions",
-            "pensions*",
-            "finance",
-            "financial",
-            "finans*",
+        _forms(
+            "bank, banks, banking, banken, banker, bankverksamhet, bankvirksomhed, sparbank*, storbank*, "
+            "nätbank*, netbank*, handelsbank*, sparekasse*, loan, loans, mortgage, mortgages, lån, lånen, "
+            "bolån, boliglån, bostadslån, billån, huslån, privatlån, realkredit*, pension, pensions, "
+            "pensions*, finance, financial, finans*"
         ),
         (
             ("activities", N_("The card is refused at the till. What do they do in front of the others?")),
@@ -383,27 +197,10 @@ TRADES: Final[tuple[Trade, ...]] = (
     Trade(
         N_("housing"),
         {"en": "housing", "sv": "bostäder", "da": "boliger"},
-        (
-            "housing",
-            "landlord",
-            "landlords",
-            "tenant",
-            "tenants",
-            "real estate",
-            "estate agent",
-            "estate agents",
-            "bostad",
-            "bostäder",
-            "bostads*",
-            "hyresvärd*",
-            "fastighet*",
-            "bolig",
-            "boliger",
-            "bolig*",
-            "*bolig",
-            "*boliger",
-            "udlejer",
-            "udlejere",
+        _forms(
+            "housing, landlord, landlords, tenant, tenants, real estate, estate agent, estate agents, "
+            "bostad, bostäder, bostads*, hyresvärd*, fastighet*, bolig, boliger, bolig*, *bolig, "
+            "*boliger, udlejer, udlejere"
         ),
         (
             ("activities", N_("What do they do on the first evening, in rooms full of boxes?")),
@@ -470,33 +267,11 @@ TRADES: Final[tuple[Trade, ...]] = (
     Trade(
         N_("public services"),
         {"en": "public services", "sv": "offentlig verksamhet", "da": "offentlig service"},
-        (
-            "public service",
-            "public services",
-            "public sector",
-            "authority",
-            "authorities",
-            "municipal",
-            "municipality",
-            "municipalities",
-            "council",
-            "councils",
-            "*myndighet*",
-            "*myndighed*",
-            "kommun",
-            "kommunen",
-            "kommuner",
-            "kommunerna",
-            "kommunal*",
-            "kommune",
-            "offentlig",
-            "offentliga",
-            "offentlige",
-            "offentligt",
-            "region",
-            "regionen",
-            "regioner",
-            "försäkringskassa*",
+        _forms(
+            "public service, public services, public sector, authority, authorities, municipal, "
+            "municipality, municipalities, council, councils, *myndighet*, *myndighed*, kommun, kommunen, "
+            "kommuner, kommunerna, kommunal*, kommune, offentlig, offentliga, offentlige, offentligt, "
+            "region, regionen, regioner, försäkringskassa*"
         ),
         (
             ("activities", N_("The decision is here, in a letter. Who reads it for them, and when?")),

@@ -1,6 +1,7 @@
 """What the checks find in the journey that is open, worked out in small pieces between keystrokes."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ class Noticing:
         self._steps: Iterator[list[Finding]] = iter(())
         self._looks_at: Journey | None = None
         self._found: list[Finding] = []
+        self._at: Counter[StageName] = Counter()
+        """How many there are at each stage: the footer asks with every key."""
 
     def get_ready(self) -> None:
         """Load the checks, the dictionary and the logs, on any thread: they take longer than a key may.
@@ -65,8 +68,9 @@ class Noticing:
             if time.perf_counter() > until:
                 return False
         self.findings, self.of = tuple(self._found), journey
+        self._at = Counter(one.stage for one in self.findings)
         return True
 
     def now(self, stage: StageName) -> int:
         """How many findings can be done something about at `stage`: its own, and those of earlier stages."""
-        return sum(not comes_before(stage, one.stage) for one in self.findings)
+        return sum(many for at, many in self._at.items() if not comes_before(stage, at))

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from journeytui.journey.edits import CHECKS, FRAME, JOURNEY, Add, Edit, Move, Remove, Set
+from journeytui.journey.edits import NAMED, Add, Edit, Move, Remove, Set
 from journeytui.journey.lookup import LANE_FIELDS
 from journeytui.journey.model import StageName
 from journeytui.workshop.aims import Aims
@@ -93,7 +93,7 @@ def _note_edit(sum_of: Happened, edit: Edit) -> None:
                     sum_of.removed.add(node_id)
         case Set(id="frame"):
             sum_of.framed = True
-        case Set() | Move() if edit.id not in (CHECKS, FRAME, JOURNEY) and edit.id not in sum_of.added:
+        case Set() | Move() if edit.id not in NAMED and edit.id not in sum_of.added:
             sum_of.changed.add(edit.id)
 
 
